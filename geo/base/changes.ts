@@ -1,0 +1,89 @@
+/**
+ * What has changed since the package's outlines of 2018: codes, names, and the borders of Hangzhou (2021).
+ * The cut lines are our own, drawn by hand and coarser than any survey (a few hundred metres; 临平 about 1.5 km).
+ */
+import type { Point } from './decode.ts';
+
+/** 2018 code → today's. Several old codes on one new one are merged. */
+export const RECODED: Readonly<Record<string, string>> = {
+  '330103': '330105', // 下城区 → 拱墅区, 2021
+  '330104': '330102', // 江干区 → 上城区, 2021, less 下沙 and 白杨
+  '330185': '330112', // 临安市 → 临安区, 2017
+  '330283': '330213', // 奉化区
+  '331021': '331083', // 玉环县 → 玉环市, 2017
+  '320602': '320613', // 崇川区, 2020, with 港闸区
+  '320611': '320613',
+  '320684': '320614', // 海门市 → 海门区, 2020
+  '320621': '320685', // 海安县 → 海安市, 2018
+  '341822': '341882', // 广德县 → 广德市, 2019
+};
+
+/** Codes that the package leaves out, by the name it registers. */
+export const UNCODED: Readonly<Record<string, string>> = { 崇明区: '310151' };
+
+/** The part of a 2018 county inside `ring` belongs to `to` now. Only the ring's stretch within the county matters. */
+export interface Cut {
+  from: string;
+  to: string;
+  ring: readonly Point[];
+}
+
+export const CUTS: readonly Cut[] = [
+  {
+    // 下沙 and 白杨 of 江干区: from the river along their western edge to the northern border.
+    from: '330104',
+    to: '330114',
+    ring: [
+      [120.378, 30.236],
+      [120.34, 30.255],
+      [120.293, 30.29],
+      [120.29, 30.312],
+      [120.278, 30.341],
+      [120.3, 30.42],
+      [120.5, 30.42],
+      [120.5, 30.236],
+      [120.378, 30.236],
+    ],
+  },
+  {
+    // 大江东 of 萧山区: from the river opposite 下沙 to the border with 绍兴.
+    from: '330109',
+    to: '330114',
+    ring: [
+      [120.36, 30.277],
+      [120.42, 30.289],
+      [120.437, 30.297],
+      [120.445, 30.279],
+      [120.456, 30.26],
+      [120.475, 30.26],
+      [120.5, 30.248],
+      [120.515, 30.256],
+      [120.556, 30.26],
+      [120.568, 30.234],
+      [120.64, 30.238],
+      [120.64, 30.228],
+      [120.69, 30.22],
+      [120.85, 30.22],
+      [120.85, 30.46],
+      [120.36, 30.46],
+      [120.36, 30.277],
+    ],
+  },
+  {
+    // The east of 余杭区: 塘栖, 崇贤, 乔司, 临平.
+    from: '330110',
+    to: '330113',
+    ring: [
+      [120.19, 30.6],
+      [120.13, 30.52],
+      [120.125, 30.485],
+      [120.152, 30.455],
+      [120.148, 30.425],
+      [120.17, 30.395],
+      [120.175, 30.34],
+      [120.6, 30.3],
+      [120.6, 30.6],
+      [120.19, 30.6],
+    ],
+  },
+];

@@ -1,0 +1,44 @@
+/** Outlines → one clean topology of today's counties, smoothed and not yet simplified. */
+import type { Feature, FeatureCollection, Polygon } from 'geojson';
+import type { Topology } from 'topojson-specification';
+import { smoothTopology } from './arcs.ts';
+import { CUTS, type Cut } from './changes.ts';
+import type { Outline } from './counties.ts';
+import { shape } from './tools.ts';
+
+const ring = (cut: Cut): Feature<Polygon> => ({
+  type: 'Feature',
+  properties: { cut: 1 },
+  geometry: { type: 'Polygon', coordinates: [cut.ring.map(([x, y]) => [x, y])] },
+});
+
+/** One cut at a time: the rings overlap. The pieces keep sharing their borders. */
+const split = (cut: Cut, i: number): string[] => [
+  `-union target=counties,cut${i} name=counties`,
+  '-filter target=counties "old != null"',
+  `-each target=counties 'if (cut && old == "${cut.from}") code = "${cut.to}"'`,
+  '-filter-fields target=counties old,code',
+];
+
+/** A topology with the object `land`: one polygon a county, property `code`. */
+export async function landTopology(outlines: Outline[]): Promise<Topology> {
+  const present = new Set(outlines.map((outline) => outline.properties.old));
+  const cuts = CUTS.filter((cut) => present.has(cut.from));
+  const counties: FeatureCollection = { type: 'FeatureCollection', features: outlines };
+  const rings = cuts.map((cut, i): [string, object] => [`cut${i}.json`, ring(cut)]);
+  const clean = await shape(
+    [
+      `-i counties.json ${rings.map(([file]) => file).join(' ')} combine-files`,
+      // The automatic width would close real channels up to 190 m wide.
+      '-clean target=counties sliver-control=0',
+      ...cuts.flatMap(split),
+      '-dissolve target=counties code',
+      '-clean target=counties sliver-control=0',
+      '-o out.json target=counties format=topojson no-quantization',
+    ],
+    { 'counties.json': counties, ...Object.fromEntries(rings) },
+  );
+  const [object] = Object.values(clean.objects);
+  if (!object) throw new Error('no land');
+  return smoothTopology({ ...clean, objects: { land: object } });
+}

@@ -1,0 +1,103 @@
+/** Builds public/geo: base maps from registry packages, plans with settled positions and derived shapes, the index. */
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Ground, derive } from '../src/drawing/derive/derive.ts';
+import { boundsOf } from '../src/drawing/frame.ts';
+import type { PlanFile } from '../src/plan/schema.ts';
+import { type Base, buildBase } from './base/build.ts';
+import { BASE_SPECS, type BaseSpec } from './base/specs.ts';
+import { planJsonSchema } from './check/json-schema.ts';
+import { loadPlaces, loadRoads, type Road } from './places.ts';
+import { loadPlan } from './plans.ts';
+
+const HERE = import.meta.dirname;
+const OUT = join(HERE, '..', 'public', 'geo');
+const FRESH = join(HERE, '..', 'public', '.geo-new');
+/** The order in which readers meet the plans. */
+const ORDER = ['tonghua', 'taizhou-js', 'taizhou-zj', 'zhejiang', 'qiantang'];
+
+async function main(): Promise<void> {
+  const started = performance.now();
+  await rm(FRESH, { recursive: true, force: true });
+  await mkdir(join(FRESH, 'plans'), { recursive: true });
+  await mkdir(join(FRESH, 'base'), { recursive: true });
+  const places = await loadPlaces(join(HERE, 'places'));
+  const roads = await loadRoads(join(HERE, 'places'));
+  const entries: object[] = [];
+  for (const id of await planIds()) {
+    const file = await loadPlan(join(HERE, 'plans', `${id}.plan.geojson`));
+    const base = await buildBase(specOf(id));
+    const built = settle(file, { places, roads, outlines: base.units });
+    await write(`plans/${id}.plan.geojson`, built);
+    await write(`base/${id}.topo.json`, { ...base.topology, roads: roadsOf(built, roads) });
+    entries.push(indexEntry(built));
+    console.log(`${id}: ${built.features.length} elements`);
+  }
+  await write('index.json', { schema: 'layout-atlas/index@1', plans: entries });
+  await write('plan.schema.json', planJsonSchema());
+  await rm(OUT, { recursive: true, force: true });
+  await rename(FRESH, OUT);
+  console.log(`public/geo built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+}
+
+async function planIds(): Promise<string[]> {
+  const files = await readdir(join(HERE, 'plans'));
+  const ids = files.filter((f) => f.endsWith('.plan.geojson')).map((f) => f.replace('.plan.geojson', ''));
+  const rank = (id: string) => (ORDER.includes(id) ? ORDER.indexOf(id) : ORDER.length);
+  return ids.sort((a, b) => rank(a) - rank(b) || a.localeCompare(b));
+}
+
+function specOf(id: string): BaseSpec {
+  const spec = BASE_SPECS.find((s) => s.id === id);
+  if (!spec) throw new Error(`geo/base/specs.ts has no base map for the plan "${id}"`);
+  return spec;
+}
+
+function settle(file: PlanFile, ground: Omit<Ground, 'outlines'> & { outlines: Base['units'] }): PlanFile {
+  const features = derive(file.features, ground).map((e) => ({
+    ...e,
+    geometry: e.geometry && { ...e.geometry, coordinates: rounded(e.geometry.coordinates) },
+  }));
+  return { ...file, features: features as PlanFile['features'] };
+}
+
+/** Five decimals are about a metre: finer than any position here is known. */
+function rounded<T>(coordinates: T): T {
+  return JSON.parse(JSON.stringify(coordinates, (_, v) => (typeof v === 'number' ? Math.round(v * 1e5) / 1e5 : v)));
+}
+
+/** The roads that axes of the plan follow. */
+function roadsOf(plan: PlanFile, roads: ReadonlyMap<string, Road>): object {
+  const used = new Set(plan.features.flatMap((f) => f.properties.along ?? []));
+  const features = [...roads.values()]
+    .filter((road) => used.has(road.id))
+    .map(({ id, name, line }) => ({
+      type: 'Feature',
+      properties: { id, name },
+      geometry: { type: 'LineString', coordinates: rounded(line) },
+    }));
+  return { type: 'FeatureCollection', features };
+}
+
+function indexEntry({ plan, features }: PlanFile): object {
+  const { id, title, shortTitle, status, period, sentence, regions } = plan;
+  return {
+    id,
+    title,
+    shortTitle,
+    status,
+    period,
+    sentence: sentence && { text: sentence.text, en: sentence.en },
+    region: regions[0]?.name,
+    bbox: boundsOf(features),
+    elements: features.length,
+    plan: `plans/${id}.plan.geojson`,
+    base: `base/${id}.topo.json`,
+  };
+}
+
+async function write(name: string, value: object): Promise<void> {
+  await writeFile(join(FRESH, name), `${JSON.stringify(value)}\n`);
+}
+
+await main();

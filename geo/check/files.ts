@@ -1,0 +1,87 @@
+/** All checks of plan files: the schema, the plan in itself, the gazetteer, the sources where they are at hand. */
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { checkPlan } from '../../src/plan/check.ts';
+import type { Plan } from '../../src/plan/model.ts';
+import { parsePlan } from '../../src/plan/parse.ts';
+import { applyRules, formatProblem, type Problem } from '../../src/plan/problem.ts';
+import { type Gazetteer, readGazetteer, readJson } from '../places.ts';
+import { type CountyOutline, gazetteerRules, placesOutside } from './gazetteer.ts';
+import { readSources, sourceRules } from './sources.ts';
+
+export const PLAN_ENDING = '.plan.geojson';
+
+export interface CheckOptions {
+  /** Folder of the gazetteer. */
+  places: string;
+  /** Folder of the source texts; null where there is none. */
+  sources: string | null;
+  /** Outlines of the base map; places are held against them when given. */
+  outline?: CountyOutline;
+}
+
+export interface CheckedFile {
+  file: string;
+  plan: Plan | null;
+  problems: Problem[];
+}
+
+/** The plan files of a folder, sorted. */
+export function planFilesIn(dir: string): string[] {
+  return readdirSync(dir)
+    .filter((name) => name.endsWith(PLAN_ENDING))
+    .sort()
+    .map((name) => join(dir, name));
+}
+
+function misnamed(plan: Plan, file: string): Problem[] {
+  const { id } = plan.head;
+  const expected = `${id}${PLAN_ENDING}`;
+  if (basename(file) === expected) return [];
+  const zh = `规划的 id 是 “${id}”，文件名应为 ${expected}；请改文件名或 id（链接依赖它）。`;
+  const en = `The plan’s id is “${id}”, so the file should be called ${expected}; rename it or mend the id (links depend on it).`;
+  return [{ code: 'file-name', level: 'error', file, element: null, path: 'plan.id', zh, en }];
+}
+
+function checkFile(file: string, gazetteer: Gazetteer, sources: string | null): CheckedFile {
+  const read = readJson(file);
+  if ('problem' in read) return { file, plan: null, problems: [read.problem] };
+  const { plan, problems } = parsePlan(read.value, file);
+  if (plan === null) return { file, plan, problems };
+  problems.push(
+    ...misnamed(plan, file),
+    ...checkPlan(plan, file),
+    ...applyRules(gazetteerRules, { plan, gazetteer }, file),
+    ...(sources === null ? [] : applyRules(sourceRules, readSources(plan, sources), file)),
+  );
+  return { file, plan, problems };
+}
+
+/** Every file checked; the gazetteer, shared by all, comes first when something is wrong with it. */
+export function checkFiles(files: readonly string[], { places, sources, outline }: CheckOptions): CheckedFile[] {
+  const gazetteer = readGazetteer(places);
+  if (outline) gazetteer.problems.push(...placesOutside(gazetteer.places.values(), outline, places));
+  const atFault = [...new Set(gazetteer.problems.map(({ file }) => file))];
+  return [
+    ...atFault.map((file) => ({
+      file,
+      plan: null,
+      problems: gazetteer.problems.filter((problem) => problem.file === file),
+    })),
+    ...files.map((file) => checkFile(file, gazetteer, sources)),
+  ];
+}
+
+/** The problems by file and a closing line with the counts. */
+export function report(checked: readonly CheckedFile[], plans: number): { text: string; errors: number } {
+  const problems = checked.flatMap((file) => file.problems);
+  const errors = problems.filter(({ level }) => level === 'error').length;
+  const warnings = problems.length - errors;
+  const lines = checked
+    .filter((file) => file.problems.length > 0)
+    .map((file) => `${file.file}\n${file.problems.map(formatProblem).join('\n')}\n`);
+  const closing =
+    `已检查 ${plans} 个规划文件：${errors} 个错误，${warnings} 个提示。\n` +
+    `Checked ${plans} plan file${plans === 1 ? '' : 's'}: ${errors} error${errors === 1 ? '' : 's'}, ${warnings} warning${warnings === 1 ? '' : 's'}.`;
+  return { text: [...lines, closing].join('\n'), errors };
+}

@@ -1,0 +1,57 @@
+/** What a plan takes from the gazetteer must be there, and a place must lie in the county that it names. */
+import type { Plan } from '../../src/plan/model.ts';
+import { nearest } from '../../src/plan/nearest.ts';
+import type { Found, Problem, Rule } from '../../src/plan/problem.ts';
+import type { Gazetteer, Place } from '../places.ts';
+import { contains, type Polygons } from './inside.ts';
+
+export interface WithGazetteer {
+  plan: Plan;
+  gazetteer: Gazetteer;
+}
+
+function absent(id: string, path: string, what: [zh: string, en: string], key: string, known: Iterable<string>): Found {
+  const meant = nearest(key, known);
+  return {
+    element: id,
+    path,
+    zh: `“${id}” 用的${what[0]} “${key}” 不在地名库 geo/places 里${meant ? `；是不是 “${meant}”` : ''}？请改正或先补进地名库。`,
+    en: `“${id}” uses the ${what[1]} “${key}”, which geo/places does not have${meant ? `; did you mean “${meant}”` : ''}? Correct it, or add it there first.`,
+  };
+}
+
+function unknownPlaces({ plan, gazetteer: { places } }: WithGazetteer): Found[] {
+  return plan.elements.flatMap(({ id, properties: { place } }, index) =>
+    place === undefined || places.has(place)
+      ? []
+      : [absent(id, `features.${index}.properties.place`, ['地名', 'place'], place, places.keys())],
+  );
+}
+
+function unknownRoads({ plan, gazetteer: { roads } }: WithGazetteer): Found[] {
+  return plan.elements.flatMap(({ id, properties: { along } }, index) =>
+    along === undefined || roads.has(along)
+      ? []
+      : [absent(id, `features.${index}.properties.along`, ['道路', 'road'], along, roads.keys())],
+  );
+}
+
+export const gazetteerRules: readonly Rule<WithGazetteer>[] = [
+  { code: 'unknown-place', level: 'error', find: unknownPlaces },
+  { code: 'unknown-road', level: 'error', find: unknownRoads },
+];
+
+/** The outline of a county by its GB/T 2260 code, from whatever base data there is. */
+export type CountyOutline = (code: string) => Polygons | undefined;
+
+/** Places that lie outside the county named in `within`; silent where the base data lacks that county. */
+export function placesOutside(places: Iterable<Place>, outline: CountyOutline, file: string): Problem[] {
+  return Array.from(places).flatMap(({ id, name, point, within }): Problem[] => {
+    const county = within === undefined ? undefined : outline(within);
+    if (county === undefined || contains(county, point)) return [];
+    const at = point.join(', ');
+    const zh = `地名 “${name.zh}”（${id}，${at}）不在区划 ${within} 之内；请核对坐标是否为 WGS84、是否写反，或改 within。`;
+    const en = `The place “${name.en}” (${id}, ${at}) does not lie in county ${within}; check the coordinate (WGS84, longitude first) or mend “within”.`;
+    return [{ code: 'place-outside-county', level: 'error', file, element: id, path: 'geometry', zh, en }];
+  });
+}

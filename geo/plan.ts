@@ -1,0 +1,76 @@
+/** The author's command: check plan files, or print the JSON Schema. */
+import { existsSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkFiles, planFilesIn, report } from './check/files.ts';
+import { planJsonSchema } from './check/json-schema.ts';
+
+const USAGE = `用法 Usage
+  npm run plan -- check [file…] [--places <dir>] [--sources <dir>]
+      检查规划文件（默认 geo/plans 下全部）；有错误时退出码为 1
+      check plan files (all of geo/plans by default); exit code 1 when there is an error
+      --places   地名库文件夹 folder of the gazetteer (geo/places)
+      --sources  原文文件夹，核对每条出处 folder of the source texts, to check each citation
+                 (../shared/sources where it exists)
+  npm run plan -- schema
+      输出规划文件的 JSON Schema
+      print the JSON Schema of the plan file`;
+
+const root = resolve(import.meta.dirname, '..');
+
+function check(files: readonly string[], options: { places?: string; sources?: string }): number {
+  const from = (path: string) => relative('', resolve(root, path)) || '.';
+  const given = files.length > 0 ? files : planFilesIn(from('geo/plans'));
+  const shared = from('../shared/sources');
+  const sources = options.sources ?? (existsSync(shared) ? shared : null);
+  const { text, errors } = report(
+    checkFiles(given, { places: options.places ?? from('geo/places'), sources }),
+    given.length,
+  );
+  console.log(text);
+  if (sources === null) console.log('未核对出处（没有原文）。 Citations were not checked (no source texts).');
+  return errors > 0 ? 1 : 0;
+}
+
+function usage(why?: string): number {
+  console.error(why === undefined ? USAGE : `${why}\n\n${USAGE}`);
+  return 2;
+}
+
+/** Run the command line; the answer is the exit code. */
+function main(args: string[]): number {
+  let parsed: ReturnType<typeof read>;
+  try {
+    parsed = read(args);
+  } catch (error) {
+    return usage(error instanceof Error ? error.message : String(error));
+  }
+  const { values, positionals } = parsed;
+  const [command, ...files] = positionals;
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  const { places, sources } = values;
+  for (const dir of [places, sources]) {
+    if (dir !== undefined && !existsSync(dir)) return usage(`没有文件夹 No such folder: ${dir}`);
+  }
+  if (command === 'check') {
+    return check(files, { ...(places === undefined ? {} : { places }), ...(sources === undefined ? {} : { sources }) });
+  }
+  if (command === 'schema' && files.length === 0) {
+    console.log(JSON.stringify(planJsonSchema(), null, 2));
+    return 0;
+  }
+  return usage(command === undefined ? undefined : `不认识 Unknown: ${positionals.join(' ')}`);
+}
+
+function read(args: string[]) {
+  return parseArgs({
+    args,
+    allowPositionals: true,
+    options: { places: { type: 'string' }, sources: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  });
+}
+
+process.exitCode = main(process.argv.slice(2));

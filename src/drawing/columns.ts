@@ -1,0 +1,80 @@
+/** The published targets of zones as figures on the map. One linear scale from zero per plan; nothing is apportioned. */
+import type { Plan } from '../plan/model.ts';
+import type { PlanElement, Target } from '../plan/schema.ts';
+import { pointOf } from './derive/point.ts';
+import type { Lang } from './marks.ts';
+import type { LngLat } from './mercator.ts';
+
+export interface Figure {
+  element: string;
+  point: LngLat;
+  /** null: the plan publishes no value for this zone, which is not zero. */
+  value: number | null;
+  /** 0…1 of the largest value, null with `value`. */
+  share: number | null;
+  /** The column stands beside the mark of a point element and on the anchor of an area. */
+  beside: boolean;
+  /** Value and unit, then bound word and year. */
+  label: string;
+}
+
+export interface Figures {
+  metric: string;
+  unit: string;
+  year: number;
+  max: number;
+  figures: readonly Figure[];
+}
+
+/** Tallest column and widest circle (diameter) on the screen, CSS pixels. */
+export const COLUMN_HEIGHT = 150;
+export const CIRCLE_DIAMETER = 78;
+
+/** Figures of `year` (null: the plan's first), or null when the plan publishes no zone target. */
+export function figures(plan: Plan, wanted: number | null, lang: Lang): Figures | null {
+  const columns = plan.head.columns;
+  if (columns === null) return null;
+  const year = wanted !== null && columns.years.includes(wanted) ? wanted : columns.years[0];
+  if (year === undefined) return null;
+  const zones = plan.elements.flatMap((e) => zoneOf(plan, e, columns.metric, year));
+  const max = Math.max(0, ...zones.map((z) => z.target?.value ?? 0));
+  return {
+    metric: lang === 'zh' ? columns.metric : columns.en,
+    unit: columns.unit,
+    year,
+    max,
+    figures: zones.map(({ element, point, target }) => ({
+      element: element.id,
+      point,
+      value: target?.value ?? null,
+      share: target && max > 0 ? target.value / max : null,
+      beside: element.geometry?.type === 'Point',
+      label: labelOf(target, lang),
+    })),
+  };
+}
+
+interface Zone {
+  element: PlanElement;
+  point: LngLat;
+  target: Target | null;
+}
+
+/** A zone shows a figure when it has the target, or when it is a unit of the plan's scope that was left without one. */
+function zoneOf(plan: Plan, element: PlanElement, metric: string, year: number): Zone[] {
+  const target = element.properties.targets.find((t) => t.metric === metric && t.year === year) ?? null;
+  const point = pointOf(element);
+  const counted = target !== null || (element.properties.kind === 'unit' && plan.head.columns !== null);
+  return counted && point ? [{ element, point, target }] : [];
+}
+
+function labelOf(target: Target | null, lang: Lang): string {
+  if (!target) return lang === 'zh' ? '规划未公布' : 'not published';
+  const derived = target.derived ? '*' : '';
+  const unit = lang === 'zh' ? target.unit : unitEn(target.unit);
+  return `${target.value}${derived} ${unit}\n${target.bound}${lang === 'zh' ? ' ' : ' · '}${target.year}`;
+}
+
+function unitEn(unit: string): string {
+  return unit === '亿元' ? '×10⁸ CNY' : unit;
+}

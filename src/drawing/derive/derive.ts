@@ -1,0 +1,149 @@
+/** Relations become shapes: every element that follows from others gets its geometry from them. Pure. */
+import type { Geometry, MultiPolygon, Polygon } from 'geojson';
+import type { Bilingual, PlanElement, Position } from '../../plan/schema.ts';
+import type { LngLat } from '../mercator.ts';
+import { at } from '../path.ts';
+import { clusterArea, ringArea } from './area.ts';
+import { axisLine } from './axis.ts';
+import { beltLine } from './belt.ts';
+import { pointOf } from './point.ts';
+
+export interface KnownPlace {
+  point: LngLat;
+  position: Position;
+}
+
+/** What relations stand on: the gazetteer, its roads, and the outlines of administrative units by code. */
+export interface Ground {
+  places: ReadonlyMap<string, KnownPlace>;
+  roads: ReadonlyMap<string, { name: Bilingual; line: readonly LngLat[] }>;
+  outlines: ReadonlyMap<string, { outline: Polygon | MultiPolygon; label: LngLat }>;
+}
+
+/** An element with geometry and position settled; `geometry` stays null only where the text gives no location. */
+export type PlacedElement = PlanElement & { properties: PlanElement['properties'] & { position: Position } };
+
+/** Places every element: authored geometry first, then gazetteer, outline, and relations. Throws on an unknown place. */
+export function derive(elements: readonly PlanElement[], ground: Ground): PlacedElement[] {
+  const byId = new Map(elements.map((e) => [e.id, e]));
+  const memo = new Map<string, PlacedElement>();
+  const place = (id: string): PlacedElement => {
+    const done = memo.get(id);
+    if (done) return done;
+    const element = byId.get(id);
+    if (!element) throw new Error(`no element "${id}"`);
+    const placed = placeOne(element, ground, place);
+    memo.set(id, placed);
+    return placed;
+  };
+  return elements.map((e) => place(e.id));
+}
+
+function placeOne(element: PlanElement, ground: Ground, place: (id: string) => PlacedElement): PlacedElement {
+  const { properties: p } = element;
+  if (element.geometry !== null) return withPosition(element, element.geometry, p.position ?? ownPosition());
+  if (p.place !== undefined) return fromPlace(element, p.place, ground);
+  if (p.adcode !== undefined) return fromOutline(element, p.adcode, ground);
+  if (p.position?.method === 'none') return withPosition(element, null, p.position);
+  const members = (p.members ?? []).map(place);
+  const geometry = fromMembers(element, members, ground);
+  return withPosition(element, geometry, derivedPosition(members, geometry), anchorOf(geometry));
+}
+
+function fromPlace(element: PlanElement, key: string, ground: Ground): PlacedElement {
+  const known = ground.places.get(key);
+  if (!known) throw new Error(`element "${element.id}": place "${key}" is not in the gazetteer`);
+  return withPosition(element, { type: 'Point', coordinates: [...known.point] }, known.position);
+}
+
+function fromOutline(element: PlanElement, adcode: string, ground: Ground): PlacedElement {
+  const unit = ground.outlines.get(adcode);
+  if (!unit) throw new Error(`element "${element.id}": no outline for code ${adcode}`);
+  return withPosition(element, unit.outline, administrativePosition(), unit.label);
+}
+
+function fromMembers(element: PlanElement, members: readonly PlacedElement[], ground: Ground): Geometry | null {
+  const { kind, along } = element.properties;
+  const points = members.flatMap((m) => one(pointOf(m)));
+  if (kind === 'cluster') return clusterArea(members.flatMap((m) => one(areaOf(m))));
+  if (kind === 'ring') return ringArea(points);
+  if (points.length < 2) return null;
+  if (kind === 'axis') {
+    const road = along === undefined ? null : ground.roads.get(along);
+    if (road === undefined) throw new Error(`element "${element.id}": road "${along}" is not in the gazetteer`);
+    return { type: 'LineString', coordinates: axisLine(points, road?.line ?? null) };
+  }
+  if (kind === 'belt') return { type: 'LineString', coordinates: beltLine(points) };
+  return { type: 'Point', coordinates: middle(points) };
+}
+
+function areaOf({ geometry }: PlanElement): Polygon | MultiPolygon | null {
+  return geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon' ? geometry : null;
+}
+
+function one<T>(value: T | null): T[] {
+  return value === null ? [] : [value];
+}
+
+function middle(points: readonly LngLat[]): [number, number] {
+  const sum = points.reduce<[number, number]>((s, p) => [s[0] + p[0], s[1] + p[1]], [0, 0]);
+  return [sum[0] / points.length, sum[1] / points.length];
+}
+
+function anchorOf(geometry: Geometry | null): LngLat | undefined {
+  if (geometry?.type === 'LineString') {
+    const p = at(geometry.coordinates, Math.floor(geometry.coordinates.length / 2));
+    return [at(p, 0), at(p, 1)];
+  }
+  if (geometry?.type === 'Polygon') return middle(at(geometry.coordinates, 0).map((p) => [at(p, 0), at(p, 1)]));
+  return undefined;
+}
+
+function withPosition(
+  element: PlanElement,
+  geometry: Geometry | null,
+  position: Position,
+  anchor?: LngLat,
+): PlacedElement {
+  const own = element.properties.anchor;
+  const settled = own ?? (anchor ? ([anchor[0], anchor[1]] as [number, number]) : undefined);
+  return {
+    ...element,
+    geometry: geometry as PlanElement['geometry'],
+    properties: { ...element.properties, position, ...(settled ? { anchor: settled } : {}) },
+  };
+}
+
+function ownPosition(): Position {
+  return {
+    method: 'described',
+    accuracy: null,
+    evidence: { zh: '规划文件作者绘制', en: 'Drawn by the author of the plan file' },
+    schematic: true,
+  };
+}
+
+function administrativePosition(): Position {
+  return {
+    method: 'administrative',
+    accuracy: 50,
+    evidence: { zh: '行政区划轮廓（见底图来源）', en: 'Administrative outline (see the sources of the base map)' },
+    schematic: false,
+  };
+}
+
+/** What follows from others is never better known than the worst of them. */
+function derivedPosition(members: readonly PlacedElement[], geometry: Geometry | null): Position {
+  if (geometry === null) {
+    const evidence = { zh: '原文未给出可定位的成员', en: 'The text gives no member that can be placed' };
+    return { method: 'none', accuracy: null, evidence, schematic: true };
+  }
+  const known = members.map((m) => m.properties.position.accuracy ?? 0);
+  const names = (lang: 'zh' | 'en') => members.map((m) => m.properties.name[lang]).join(lang === 'zh' ? '、' : ', ');
+  return {
+    method: 'derived',
+    accuracy: Math.max(0, ...known),
+    evidence: { zh: `由其成员推得：${names('zh')}`, en: `Follows from its members: ${names('en')}` },
+    schematic: true,
+  };
+}

@@ -1,0 +1,22 @@
+/** One description of a plan for every surface: the stage, the sheet and the text draw from this. Pure. */
+import type { Kind } from '../plan/kinds.ts';
+import type { Plan } from '../plan/model.ts';
+import { type Figures, figures } from './columns.ts';
+import { type Lang, type Marks, marks } from './marks.ts';
+
+export interface DrawOptions {
+  lang: Lang;
+  /** Target year of the figures; null for the plan's first. */
+  year: number | null;
+  hidden: ReadonlySet<Kind>;
+}
+
+export interface Drawing {
+  marks: Marks;
+  /** null when the plan publishes no output for any zone. */
+  figures: Figures | null;
+}
+
+export function draw(plan: Plan, { lang, year, hidden }: DrawOptions): Drawing {
+  return { marks: marks(plan, lang, hidden), figures: figures(plan, year, lang) };
+}

@@ -1,0 +1,138 @@
+/** The legend: what is on the map and nothing else, in the order of the sentence. */
+import { KIND_NAMES, type Kind } from '../plan/kinds.ts';
+import { kindsPresent, type Plan } from '../plan/model.ts';
+import type { Bilingual } from '../plan/schema.ts';
+import type { Palette } from './palette.ts';
+import { type Shape, symbol } from './symbol.ts';
+
+export interface LegendEntry {
+  kind: Kind | 'schematic' | 'figure' | 'unpublished';
+  label: Bilingual;
+  swatch: readonly Shape[];
+}
+
+export function legend(plan: Plan, palette: Palette): LegendEntry[] {
+  const drawn = plan.elements.filter((e) => e.geometry !== null);
+  const kinds = kindsPresent(plan).filter((kind) => drawn.some((e) => e.properties.kind === kind));
+  const entries: LegendEntry[] = kinds.map((kind) => ({
+    kind,
+    label: labelOf(plan, kind),
+    swatch: swatch(plan, kind, palette),
+  }));
+  if (plan.head.columns) entries.push(...figureEntries(plan, palette));
+  if (drawn.some((e) => e.properties.position?.schematic && e.geometry?.type === 'Point')) {
+    entries.push({ kind: 'schematic', label: { zh: '示意位置', en: 'Schematic position' }, swatch: broken(palette) });
+  }
+  return entries;
+}
+
+function labelOf(plan: Plan, kind: Kind): Bilingual {
+  const name = KIND_NAMES[kind];
+  const roads = plan.elements.flatMap((e) => (e.properties.kind === kind ? (e.properties.along ?? []) : []));
+  if (roads.length === 0) return name;
+  return { zh: `${name.zh}（沿 ${roads.join('、')}）`, en: `${name.en} (along ${roads.join(', ')})` };
+}
+
+function swatch(plan: Plan, kind: Kind, palette: Palette): Shape[] {
+  const color = palette.kind[kind];
+  const sample = plan.elements.find((e) => e.properties.kind === kind);
+  const polygon = sample?.geometry?.type === 'Polygon' || sample?.geometry?.type === 'MultiPolygon';
+  switch (kind) {
+    case 'axis':
+      return [{ is: 'path', closed: true, points: AXIS, fill: color }];
+    case 'belt':
+      return [{ is: 'path', closed: true, points: BELT, fill: color, opacity: 0.4 }];
+    case 'ring':
+      return [{ is: 'path', closed: true, points: blob(11, 6.5), stroke: color, width: 2.4, dash: [5, 3] }];
+    case 'cluster':
+      return [
+        { is: 'path', closed: true, points: blob(11, 7), fill: color, opacity: 0.18 },
+        { is: 'path', closed: true, points: blob(11, 7), stroke: color, width: 1.6, dash: [3, 2.4] },
+      ];
+    case 'unit':
+      if (polygon)
+        return [{ is: 'box', w: 22, h: 14, r: 1, fill: palette.ground.plan, stroke: color, width: 1, dash: [3, 2] }];
+      return symbol({ kind, no: null, main: false, schematic: false }, palette);
+    default:
+      return symbol(
+        { kind, no: kind === 'base' || kind === 'park' ? 1 : null, main: false, schematic: false },
+        palette,
+      );
+  }
+}
+
+function figureEntries(plan: Plan, palette: Palette): LegendEntry[] {
+  const columns = plan.head.columns;
+  if (!columns) return [];
+  return [
+    {
+      kind: 'figure',
+      label: { zh: `${columns.metric}（${columns.unit}）`, en: `${columns.en} (${columns.unit})` },
+      swatch: [
+        {
+          is: 'path',
+          closed: true,
+          points: [
+            [-7, 8],
+            [-7, 0],
+            [-1, 0],
+            [-1, 8],
+          ],
+          fill: palette.figure.column,
+        }, // prettier-ignore
+        {
+          is: 'path',
+          closed: true,
+          points: [
+            [1, 8],
+            [1, -8],
+            [7, -8],
+            [7, 8],
+          ],
+          fill: palette.figure.column,
+        }, // prettier-ignore
+      ],
+    },
+    {
+      kind: 'unpublished',
+      label: { zh: '规划未公布产值', en: 'Output not published' },
+      swatch: [{ is: 'circle', r: 6, stroke: palette.figure.empty, width: 1.6, dash: [3, 2] }],
+    },
+  ];
+}
+
+function broken(palette: Palette): Shape[] {
+  return [{ is: 'circle', r: 7, fill: palette.ink.halo, stroke: palette.ink.quiet, width: 1.6, dash: [3.2, 2.6] }];
+}
+
+const AXIS = [
+  [-13, 0],
+  [-7, -5.5],
+  [-7, -3],
+  [7, -3],
+  [7, -5.5],
+  [13, 0],
+  [7, 5.5],
+  [7, 3],
+  [-7, 3],
+  [-7, 5.5],
+] as const; // prettier-ignore
+const BELT = [
+  [-12, -3],
+  [-4, -5],
+  [4, -3],
+  [12, -5],
+  [12, 3],
+  [4, 5],
+  [-4, 3],
+  [-12, 5],
+] as const; // prettier-ignore
+
+function blob(a: number, b: number): [number, number][] {
+  return Array.from({ length: 20 }, (_, i) => {
+    const t = (i / 20) * 2 * Math.PI;
+    const squareness = 0.75;
+    const r = (v: number) => Math.sign(v) * Math.abs(v) ** squareness;
+    return [a * r(Math.cos(t)), b * r(Math.sin(t))];
+  });
+}

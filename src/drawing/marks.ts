@@ -1,0 +1,147 @@
+/** What stands on the map: marks with their labels, areas, and the centre lines of ribbons. */
+import type { Feature, FeatureCollection, LineString, MultiPolygon, Point, Polygon } from 'geojson';
+import type { Kind } from '../plan/kinds.ts';
+import type { Plan } from '../plan/model.ts';
+import type { PlanElement } from '../plan/schema.ts';
+import { toLngLat, toPixel } from './mercator.ts';
+import { at, pathLength, pointAlong } from './path.ts';
+import { type SymbolSpec, symbolKey, symbolRadius } from './symbol.ts';
+
+export type Lang = 'zh' | 'en';
+
+export interface PointMark {
+  id: string;
+  element: string;
+  kind: Kind;
+  symbol: string;
+  label: string;
+  /** Lower is placed first and stays when labels collide. */
+  rank: number;
+  /** Radius of the mark, px: the label keeps that far away. */
+  clear: number;
+}
+
+export interface AreaMark {
+  id: string;
+  element: string;
+  kind: Kind;
+}
+
+export interface LineMark extends AreaMark {
+  label: string;
+}
+
+export interface ShieldMark {
+  id: string;
+  element: string;
+  ref: string;
+}
+
+export interface Marks {
+  points: FeatureCollection<Point, PointMark>;
+  areas: FeatureCollection<Polygon | MultiPolygon, AreaMark>;
+  lines: FeatureCollection<LineString, LineMark>;
+  shields: FeatureCollection<Point, ShieldMark>;
+  /** Names of areas at their anchor. */
+  areaLabels: FeatureCollection<Point, PointMark>;
+  symbols: ReadonlyMap<string, SymbolSpec>;
+}
+
+/** Cores before bases before parks; what is always on comes first. */
+const RANK: Readonly<Record<Kind, number>> = {
+  core: 0,
+  axis: 1,
+  belt: 1,
+  ring: 2,
+  cluster: 2,
+  base: 10,
+  park: 12,
+  unit: 20,
+  zone: 24,
+  node: 30,
+  platform: 32,
+  facility: 34,
+};
+
+export function marks(plan: Plan, lang: Lang, hidden: ReadonlySet<Kind>): Marks {
+  const shown = plan.elements.filter((e) => !hidden.has(e.properties.kind));
+  const firstCore = plan.elements.find((e) => e.properties.kind === 'core')?.id;
+  const cores = plan.elements.filter((e) => e.properties.kind === 'core').length;
+  const symbols = new Map<string, SymbolSpec>();
+  const points: Feature<Point, PointMark>[] = [];
+  const areas: Feature<Polygon | MultiPolygon, AreaMark>[] = [];
+  const lines: Feature<LineString, LineMark>[] = [];
+  const areaLabels: Feature<Point, PointMark>[] = [];
+  shown.forEach((element, order) => {
+    const { geometry } = element;
+    const spec = specOf(element, cores === 1 && element.id === firstCore);
+    if (geometry?.type === 'Point') {
+      symbols.set(symbolKey(spec), spec);
+      points.push(feature(element.id, pointOf(geometry.coordinates), pointMark(element, spec, order, lang)));
+    } else if (geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon') {
+      areas.push(feature(element.id, geometry as Polygon | MultiPolygon, areaMark(element)));
+      const { anchor } = element.properties;
+      if (anchor) areaLabels.push(feature(element.id, pointOf(anchor), pointMark(element, spec, order, lang)));
+    } else if (geometry?.type === 'LineString') {
+      const mark = { ...areaMark(element), label: element.properties.name[lang] };
+      lines.push(feature(element.id, geometry as LineString, mark));
+    }
+  });
+  return {
+    points: collect(points),
+    areas: collect(areas),
+    lines: collect(lines),
+    shields: collect(shown.flatMap(shieldsOf)),
+    areaLabels: collect(areaLabels),
+    symbols,
+  };
+}
+
+function specOf({ properties: p }: PlanElement, main: boolean): SymbolSpec {
+  return { kind: p.kind, no: p.no ?? null, main, schematic: p.position?.schematic ?? true };
+}
+
+function pointMark(element: PlanElement, spec: SymbolSpec, order: number, lang: Lang): PointMark {
+  return {
+    ...areaMark(element),
+    symbol: symbolKey(spec),
+    label: element.properties.name[lang],
+    rank: RANK[spec.kind] * 100 + order,
+    clear: symbolRadius(spec),
+  };
+}
+
+function areaMark({ id, properties }: PlanElement): AreaMark {
+  return { id, element: id, kind: properties.kind };
+}
+
+/** One badge of the road in the middle of each half of an axis, where no member stands. */
+function shieldsOf(element: PlanElement): Feature<Point, ShieldMark>[] {
+  const { geometry, properties, id } = element;
+  if (geometry?.type !== 'LineString' || properties.along === undefined) return [];
+  const ref = properties.along;
+  const path = geometry.coordinates.map((c) => toPixel([at(c, 0), at(c, 1)], 12));
+  const total = pathLength(path);
+  return [0.27, 0.8].map((share, i) => {
+    const [lng, lat] = toLngLat(pointAlong(path, total * share), 12);
+    return feature(`${id}.shield.${i}`, pointOf([lng, lat]), { id: `${id}.shield.${i}`, element: id, ref });
+  });
+}
+
+function pointOf(coordinates: readonly number[]): Point {
+  return { type: 'Point', coordinates: [at(coordinates, 0), at(coordinates, 1)] };
+}
+
+function feature<G extends Point | Polygon | MultiPolygon | LineString, P>(
+  id: string,
+  geometry: G,
+  properties: P,
+): Feature<G, P> {
+  return { type: 'Feature', id, geometry, properties };
+}
+
+function collect<G extends Point | Polygon | MultiPolygon | LineString, P>(
+  features: Feature<G, P>[],
+): FeatureCollection<G, P> {
+  return { type: 'FeatureCollection', features };
+}

@@ -1,0 +1,76 @@
+/**
+ * Colours by meaning. The kinds keep apart for the three common colour blindnesses (lightness alternates), and every
+ * kind is told by its shape as well. Shapes hold 3:1 and labels 4.5:1 against the lightest ground they meet;
+ * tests/unit/drawing/palette.test.ts measures both.
+ */
+import type { Kind } from '../plan/kinds.ts';
+
+export type Theme = 'light' | 'dark';
+
+export interface Palette {
+  ground: { neighbour: string; plan: string; edge: string; seam: string; water: string; shore: string; road: string };
+  ink: { label: string; quiet: string; water: string; halo: string };
+  kind: Readonly<Record<Kind, string>>;
+  figure: { column: string; side: string; empty: string };
+  pick: string;
+}
+
+const LIGHT: Palette = {
+  ground: {
+    neighbour: '#edeae3',
+    plan: '#fbfaf6',
+    edge: '#b9ad97',
+    seam: '#b3ada2',
+    water: '#c9dbe4',
+    shore: '#a9c3d0',
+    road: '#d6cfc2',
+  },
+  ink: { label: '#1f262e', quiet: '#6d6a63', water: '#4c7388', halo: '#fbfaf6' },
+  kind: {
+    core: '#b3202f',
+    axis: '#c8590b',
+    belt: '#1d7f68',
+    ring: '#7446a0',
+    cluster: '#a83f7b',
+    base: '#1c5ba3',
+    park: '#0b6f80',
+    zone: '#8a5a2b',
+    node: '#4a5a6e',
+    platform: '#4a5a6e',
+    facility: '#6a6a4a',
+    unit: '#7d7768',
+  },
+  figure: { column: '#b87800', side: '#8f5d00', empty: '#7d7768' },
+  pick: '#111820',
+};
+
+const DARK: Palette = {
+  ground: {
+    neighbour: '#161d26',
+    plan: '#212b37',
+    edge: '#56677b',
+    seam: '#47566a',
+    water: '#0d1720',
+    shore: '#24384a',
+    road: '#3a4757',
+  },
+  ink: { label: '#f1f3f5', quiet: '#95a1af', water: '#7fa6bd', halo: '#141a22' },
+  kind: {
+    core: '#ff6b70',
+    axis: '#ffa24d',
+    belt: '#4fc9a8',
+    ring: '#c39bf0',
+    cluster: '#f08bc4',
+    base: '#6fb1ff',
+    park: '#4fc6d9',
+    zone: '#d9a066',
+    node: '#b4c2d3',
+    platform: '#b4c2d3',
+    facility: '#c9c79b',
+    unit: '#a9a392',
+  },
+  figure: { column: '#f5b83d', side: '#b98213', empty: '#a9a392' },
+  pick: '#ffffff',
+};
+
+export const PALETTE: Readonly<Record<Theme, Palette>> = { light: LIGHT, dark: DARK };

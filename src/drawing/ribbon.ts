@@ -1,0 +1,82 @@
+/** An axis or a belt as a polygon: what MapLibre's lines cannot do (taper, arrowheads), and what paper needs as well. */
+import { type LngLat, type Pixel, toLngLat, toPixel } from './mercator.ts';
+import { at, distance, pathLength, pointAlong, resample, smooth, thin } from './path.ts';
+
+export interface RibbonStyle {
+  /** Full width in the middle, CSS pixels. */
+  width: number;
+  /** Width at the ends as a share of `width`; 1 for a belt. */
+  taper: number;
+  /** Arrowheads: length and full width in pixels beyond the ends; null for none. */
+  head: { length: number; width: number } | null;
+}
+
+export const AXIS_RIBBON: RibbonStyle = { width: 17, taper: 0.5, head: { length: 24, width: 27 } };
+export const BELT_RIBBON: RibbonStyle = { width: 34, taper: 1, head: null };
+
+/** Ring of a ribbon round `line` at `zoom`, closed, WGS84. The line is first generalised to what that zoom can show. */
+export function ribbon(line: readonly LngLat[], zoom: number, style: RibbonStyle): [number, number][] {
+  const pixels = line.map((p) => toPixel(p, zoom));
+  const spine = spineOf(pixels, style.width);
+  const ring = outline(spine, style);
+  ring.push(at(ring, 0));
+  return ring.map((p) => toLngLat(p, zoom));
+}
+
+function spineOf(pixels: readonly Pixel[], width: number): Pixel[] {
+  const rough = smooth(thin(pixels, width * 0.55), 4);
+  return resample(rough, Math.max(2, width / 5));
+}
+
+function outline(spine: readonly Pixel[], style: RibbonStyle): Pixel[] {
+  const left: Pixel[] = [];
+  const right: Pixel[] = [];
+  const last = spine.length - 1;
+  spine.forEach((p, i) => {
+    const [nx, ny] = normal(at(spine, Math.max(0, i - 1)), at(spine, Math.min(last, i + 1)));
+    // Widest in the middle, tapering to both ends.
+    const half = (style.width / 2) * (style.taper + (1 - style.taper) * Math.sin((Math.PI * i) / last));
+    left.push([p[0] + nx * half, p[1] + ny * half]);
+    right.push([p[0] - nx * half, p[1] - ny * half]);
+  });
+  const back = [...right].reverse();
+  if (style.head === null)
+    return [...left, ...roundCap(spine, style.width, 1), ...back, ...roundCap(spine, style.width, -1)];
+  return [...left, ...headAt(spine, style.head, 1), ...back, ...headAt(spine, style.head, -1)];
+}
+
+/** Barb, tip, barb of the arrowhead at the end (1) or the start (−1). */
+function headAt(spine: readonly Pixel[], head: { length: number; width: number }, which: 1 | -1): Pixel[] {
+  const [end, dir] = endOf(spine, which);
+  const [nx, ny] = [-dir[1], dir[0]];
+  const w = head.width / 2;
+  return [
+    [end[0] + nx * w, end[1] + ny * w],
+    [end[0] + dir[0] * head.length, end[1] + dir[1] * head.length],
+    [end[0] - nx * w, end[1] - ny * w],
+  ];
+}
+
+function roundCap(spine: readonly Pixel[], width: number, which: 1 | -1): Pixel[] {
+  const [end, dir] = endOf(spine, which);
+  const start = Math.atan2(dir[0], -dir[1]);
+  return Array.from({ length: 7 }, (_, i) => {
+    const a = start - (Math.PI * (i + 1)) / 8;
+    return [end[0] + (Math.cos(a) * width) / 2, end[1] + (Math.sin(a) * width) / 2];
+  });
+}
+
+/** An end of the spine and the unit direction outward, averaged over its last few steps. */
+function endOf(spine: readonly Pixel[], which: 1 | -1): [Pixel, Pixel] {
+  const total = pathLength(spine);
+  const end = which === 1 ? at(spine, spine.length - 1) : at(spine, 0);
+  const inner = pointAlong(spine, which === 1 ? total - Math.min(14, total / 2) : Math.min(14, total / 2));
+  const d = distance(inner, end) || 1;
+  return [end, [(end[0] - inner[0]) / d, (end[1] - inner[1]) / d]];
+}
+
+/** Unit normal of the direction a → b, to its left on a y-down screen. */
+function normal(a: Pixel, b: Pixel): Pixel {
+  const d = distance(a, b) || 1;
+  return [-(b[1] - a[1]) / d, (b[0] - a[0]) / d];
+}

@@ -1,0 +1,19 @@
+import { en } from './en.ts';
+import { zh } from './zh.ts';
+
+export type Lang = 'zh' | 'en';
+export type MessageKey = keyof typeof zh;
+export type Messages = Readonly<Record<MessageKey, string>>;
+export type Params = Readonly<Record<string, string | number>>;
+
+const TABLES: Readonly<Record<Lang, Messages>> = { zh, en };
+
+/** The message in one language, its `{name}` filled from `params`. */
+export function t(lang: Lang, key: MessageKey, params: Params = {}): string {
+  return TABLES[lang][key].replace(/\{(\w+)\}/g, (gap, name: string) => String(params[name] ?? gap));
+}
+
+/** One side of a pair. */
+export function say(lang: Lang, pair: { readonly zh: string; readonly en: string }): string {
+  return pair[lang];
+}

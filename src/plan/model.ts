@@ -1,0 +1,58 @@
+import { KINDS, type Kind } from './kinds.ts';
+import type { Phrase, PlanElement, PlanFile, PlanHead, Remark, Target } from './schema.ts';
+
+/** A plan as the program holds it. With a doubled id the first element wins; the check reports the second. */
+export interface Plan {
+  head: PlanHead;
+  elements: readonly PlanElement[];
+  byId: ReadonlyMap<string, PlanElement>;
+}
+
+/** The plan of a file that has passed the schema. */
+export function toPlan({ plan: head, features: elements }: PlanFile): Plan {
+  const byId = new Map<string, PlanElement>();
+  for (const element of elements) if (!byId.has(element.id)) byId.set(element.id, element);
+  return { head, elements, byId };
+}
+
+/** The elements of one kind in the order of the file. */
+export function elementsOfKind(plan: Plan, kind: Kind): PlanElement[] {
+  return plan.elements.filter((element) => element.properties.kind === kind);
+}
+
+/** What lights up with an element: its parent, its children, its members, and whatever has it as a member. Not itself. */
+export function kin(plan: Plan, id: string): ReadonlySet<string> {
+  const own = plan.byId.get(id)?.properties;
+  const found = new Set<string>();
+  if (own === undefined) return found;
+  for (const other of [own.parent, ...(own.members ?? [])]) {
+    if (other !== undefined && plan.byId.has(other)) found.add(other);
+  }
+  for (const { id: other, properties } of plan.elements) {
+    if (properties.parent === id || properties.members?.includes(id)) found.add(other);
+  }
+  found.delete(id);
+  return found;
+}
+
+/** The target that the plan publishes for this element; undefined is “规划未公布”, never zero. */
+export function targetOf(element: PlanElement, metric: string, year: number): Target | undefined {
+  return element.properties.targets.find((target) => target.metric === metric && target.year === year);
+}
+
+/** The phrase of the structure sentence that names this element. */
+export function phraseOf(plan: Plan, id: string): Phrase | undefined {
+  return plan.head.sentence?.phrases.find((phrase) => phrase.elements.includes(id));
+}
+
+/** The document's own contradictions about an element, an indicator or a sector. */
+export function remarksAbout(plan: Plan, id: string): Remark[] {
+  return plan.head.remarks.filter((remark) => remark.about?.includes(id));
+}
+
+/** The kinds that the plan has: first as the sentence names them, then the others in the order of the grammar. */
+export function kindsPresent(plan: Plan): Kind[] {
+  const present = new Set(plan.elements.map((element) => element.properties.kind));
+  const named = plan.head.sentence?.phrases.map((phrase) => phrase.kind) ?? [];
+  return [...new Set([...named, ...KINDS])].filter((kind) => present.has(kind));
+}

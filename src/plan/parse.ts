@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+import { describeIssue } from './issues.ts';
+import { type Plan, toPlan } from './model.ts';
+import type { Problem } from './problem.ts';
+import { planFile } from './schema.ts';
+
+export type Parsed = { plan: Plan; problems: Problem[] } | { plan: null; problems: Problem[] };
+
+/** A second element with an id that is taken: no relation could tell the two apart. */
+function doubledIds({ elements }: Plan, file: string): Problem[] {
+  const seen = new Set<string>();
+  return elements.flatMap(({ id, properties }, index): Problem[] => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    const zh = `要素 id “${id}” 重复（第 ${index + 1} 个要素“${properties.name.zh}”）；请给它另取一个 id。`;
+    const en = `The element id “${id}” is taken already (feature ${index + 1}, “${properties.name.en}”); give it another id.`;
+    return [{ code: 'duplicate-element', level: 'error', file, element: id, path: `features.${index}.id`, zh, en }];
+  });
+}
+
+/** A plan from the value of a JSON file. With a plan, the problems left are those of `checkPlan`, and doubled ids. */
+export function parsePlan(input: unknown, file: string): Parsed {
+  const result = v.safeParse(planFile, input);
+  if (!result.success) return { plan: null, problems: result.issues.map((issue) => describeIssue(issue, file)) };
+  const plan = toPlan(result.output);
+  return { plan, problems: doubledIds(plan, file) };
+}

@@ -1,0 +1,100 @@
+/** Relations between elements must be such that a shape can be derived from them. */
+import type { Kind } from '../kinds.ts';
+import { KIND_NAMES } from '../kinds.ts';
+import type { Plan } from '../model.ts';
+import type { Found, Rule } from '../problem.ts';
+
+/** The fewest members from which a shape can be drawn. */
+export const FEWEST: Readonly<Partial<Record<Kind, number>>> = { axis: 2, belt: 2, cluster: 2, ring: 3 };
+
+function tooFew({ elements }: Plan): Found[] {
+  return elements.flatMap(({ id, properties: { kind, members } }, index) => {
+    const fewest = FEWEST[kind] ?? 0;
+    const count = new Set(members).size;
+    if (members === undefined || count >= fewest) return [];
+    return [
+      {
+        element: id,
+        path: `features.${index}.properties.members`,
+        zh: `${KIND_NAMES[kind].zh} “${id}” 至少要有 ${fewest} 个成员才能成形，现在只有 ${count} 个；请补上成员。`,
+        en: `The ${kind} “${id}” needs at least ${fewest} members to have a shape and has ${count}; add the missing ones.`,
+      },
+    ];
+  });
+}
+
+/** Members without any place: the derived shape would leave them out. */
+function unplaced({ elements, byId }: Plan): Found[] {
+  return elements.flatMap(({ id, geometry, properties: { kind, members = [] } }, index) => {
+    const fewest = FEWEST[kind];
+    if (fewest === undefined || geometry !== null) return [];
+    const placed = members.filter((member) => byId.get(member)?.properties.position?.method !== 'none');
+    if (members.length < fewest || placed.length >= fewest) return [];
+    return [
+      {
+        element: id,
+        path: `features.${index}.properties.members`,
+        zh: `“${id}” 的成员里只有 ${placed.length} 个有位置，不够画出${KIND_NAMES[kind].zh}（至少 ${fewest} 个）；它只会出现在列表里。`,
+        en: `Only ${placed.length} members of “${id}” have a place, too few to draw the ${kind} (${fewest} at least); it will be listed and not drawn.`,
+      },
+    ];
+  });
+}
+
+function doubledMembers({ elements }: Plan): Found[] {
+  return elements.flatMap(({ id, properties: { members = [] } }, index) =>
+    members.flatMap((member, place) =>
+      members.indexOf(member) === place
+        ? []
+        : [
+            {
+              element: id,
+              path: `features.${index}.properties.members.${place}`,
+              zh: `“${id}” 的成员 “${member}” 写了两次；请删去一个。`,
+              en: `“${id}” has the member “${member}” twice; remove one.`,
+            },
+          ],
+    ),
+  );
+}
+
+/** Whether following a relation from an element leads back to it. */
+function returns(start: string, next: (id: string) => readonly string[]): boolean {
+  const seen = new Set<string>();
+  const queue = [...next(start)];
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+    if (id === start) return true;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    queue.push(...next(id));
+  }
+  return false;
+}
+
+function cycles({ elements, byId }: Plan): Found[] {
+  const follow = {
+    parent: (id: string) => [byId.get(id)?.properties.parent ?? []].flat(),
+    members: (id: string) => byId.get(id)?.properties.members ?? [],
+  };
+  return Object.entries(follow).flatMap(([key, next]) =>
+    elements.flatMap(({ id }, index) =>
+      returns(id, next)
+        ? [
+            {
+              element: id,
+              path: `features.${index}.properties.${key}`,
+              zh: `顺着 ${key} 走，“${id}” 又回到自己；请断开这个循环。`,
+              en: `Following ${key} from “${id}” leads back to it; break the circle.`,
+            },
+          ]
+        : [],
+    ),
+  );
+}
+
+export const relationRules: readonly Rule<Plan>[] = [
+  { code: 'members-too-few', level: 'error', find: tooFew },
+  { code: 'member-twice', level: 'error', find: doubledMembers },
+  { code: 'relation-circle', level: 'error', find: cycles },
+  { code: 'members-unplaced', level: 'warning', find: unplaced },
+];

@@ -1,0 +1,78 @@
+/** The quiet reference map: built TopoJSON → what the style paints. */
+import type { Feature, FeatureCollection, Geometry, LineString, MultiLineString, MultiPolygon, Point } from 'geojson';
+import { feature, merge, mesh } from 'topojson-client';
+import type {
+  GeometryCollection,
+  GeometryObject,
+  Polygon,
+  Topology,
+  MultiPolygon as TopoMulti,
+} from 'topojson-specification';
+import type { Bilingual } from '../plan/schema.ts';
+
+export interface LandProperties {
+  code: string;
+  name: Bilingual;
+  role: 'plan' | 'neighbour';
+  label: [number, number];
+}
+
+export interface Credit {
+  name: Bilingual;
+  licence: string;
+  date: string;
+  note: Bilingual;
+}
+
+interface BaseObjects extends Record<string, GeometryObject> {
+  land: GeometryCollection<LandProperties>;
+  water: GeometryCollection<{ is: 'sea' | 'river' | 'lake'; name: Bilingual | null; schematic: boolean }>;
+  rivers: GeometryCollection<{ name: Bilingual; rank: number; schematic: boolean }>;
+  towns: GeometryCollection<{ name: Bilingual; rank: number }>;
+}
+
+export interface BaseFile extends Topology<BaseObjects> {
+  credits: Credit[];
+  roads: FeatureCollection<LineString, { id: string; name: Bilingual }>;
+}
+
+export interface BaseMap {
+  planArea: Feature<MultiPolygon>;
+  seams: Feature<MultiLineString>;
+  water: FeatureCollection<Geometry>;
+  rivers: FeatureCollection<Geometry>;
+  roads: BaseFile['roads'];
+  towns: FeatureCollection<Geometry>;
+  names: FeatureCollection<Point, LandProperties>;
+  credits: readonly Credit[];
+}
+
+/**
+ * Only seams between two units are lines: no outer border is stroked, so none can be taken for a national boundary.
+ * The file is our own build output; its shape is held by tests/unit/base.test.ts.
+ */
+export function openBase(file: BaseFile): BaseMap {
+  const { land, water, rivers, towns } = file.objects;
+  const shapes = land.geometries.filter(
+    (g): g is Polygon<LandProperties> | TopoMulti<LandProperties> => g.type === 'Polygon' || g.type === 'MultiPolygon',
+  );
+  const inPlan = shapes.filter((g) => g.properties?.role === 'plan');
+  return {
+    planArea: asFeature(merge(file, inPlan)),
+    seams: asFeature(mesh(file, land, (a, b) => a !== b)),
+    water: feature(file, water),
+    rivers: feature(file, rivers),
+    towns: feature(file, towns),
+    roads: file.roads,
+    names: { type: 'FeatureCollection', features: shapes.flatMap((g) => (g.properties ? [nameOf(g.properties)] : [])) },
+    credits: file.credits,
+  };
+}
+
+function nameOf(properties: LandProperties): Feature<Point, LandProperties> {
+  return { type: 'Feature', geometry: { type: 'Point', coordinates: properties.label }, properties };
+}
+
+function asFeature<G extends Geometry>(geometry: G): Feature<G> {
+  return { type: 'Feature', geometry, properties: {} };
+}

@@ -1,0 +1,34 @@
+import type { MapLibreOverlay } from '@deck.gl/maplibre';
+import type { Map as MapLibre, Point } from 'maplibre-gl';
+
+/** Topmost first: a mark before the ribbon under it, a ribbon before the county it crosses. */
+const PICKABLE = ['marks', 'mark-names', 'axes', 'shields', 'belts', 'ring-band', 'clusters', 'units'] as const;
+const ORDER: readonly string[] = PICKABLE;
+/** A finger is wider than a pixel. */
+const REACH = 5;
+
+/** The element under a point of the screen, columns first; null for none. */
+export function pickAt(map: MapLibre, overlay: MapLibreOverlay | null, { x, y }: Point): string | null {
+  const column: unknown = overlay?.pickObject({ x, y, radius: 3 })?.object;
+  if (hasElement(column)) return column.element;
+  const layers = PICKABLE.filter((id) => map.getLayer(id));
+  const exact = map.queryRenderedFeatures([x, y], { layers });
+  const near = map.queryRenderedFeatures(
+    [
+      [x - REACH, y - REACH],
+      [x + REACH, y + REACH],
+    ],
+    { layers },
+  ); // prettier-ignore
+  const found = [...exact, ...near].sort((a, b) => order(a.layer.id) - order(b.layer.id));
+  for (const { properties } of found) if (hasElement(properties)) return properties.element;
+  return null;
+}
+
+function order(layer: string): number {
+  return ORDER.indexOf(layer);
+}
+
+function hasElement(value: unknown): value is { element: string } {
+  return typeof value === 'object' && value !== null && 'element' in value && typeof value.element === 'string';
+}

@@ -1,0 +1,288 @@
+/** The one owner of the map: creates, updates and removes it. Nothing else touches MapLibre or deck.gl. */
+import type { MapLibreOverlay } from '@deck.gl/maplibre';
+import type { FeatureCollection } from 'geojson';
+import { AttributionControl, Map as MapLibre, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { type Drawing, draw } from '../drawing/drawing.ts';
+import { type Emphasis, emphasis } from '../drawing/emphasis.ts';
+import { boundsOf, frame } from '../drawing/frame.ts';
+import type { Lang } from '../drawing/marks.ts';
+import { PALETTE, type Theme } from '../drawing/palette.ts';
+import { ribbons, ZOOM_STEP } from '../drawing/ribbons.ts';
+import type { Kind } from '../plan/kinds.ts';
+import type { Plan } from '../plan/model.ts';
+import type { BaseMap } from './base.ts';
+import { bringIntoView, circle, frameBounds, MAX_ZOOM, type Padding, tilt } from './camera.ts';
+import { hatch, ICON_RATIO, markIcon, shieldIcon } from './icons.ts';
+import type { overlays as Overlays } from './overlays.ts';
+import { pickAt } from './picking.ts';
+import { reconcile } from './reconcile.ts';
+import { figureLabels } from './style/figures.ts';
+import { EMPHASISED, type Scene, style } from './style/style.ts';
+
+setWorkerUrl(workerUrl);
+
+/** What the stage shows; a change of any field is drawn by `show`. */
+export interface Shown {
+  plan: Plan;
+  base: BaseMap;
+  lang: Lang;
+  theme: Theme;
+  year: number | null;
+  raised: boolean;
+  at: string | null;
+  phrase: number | null;
+  hidden: ReadonlySet<Kind>;
+}
+
+export interface StageEvents {
+  onPick(id: string | null): void;
+  onHover(id: string | null): void;
+  /** The plan stands with its overlays. */
+  onReady(): void;
+  /** The GPU took the context away; the stage is dead and must be made anew. */
+  onLost(): void;
+  /** Pixels covered by other things on each side of the map. */
+  padding(): Padding;
+}
+
+export interface Camera {
+  center: [number, number];
+  zoom: number;
+  pitch: number;
+  bearing: number;
+}
+
+const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+export class Stage {
+  readonly #map: MapLibre;
+  readonly #events: StageEvents;
+  #shown: Shown;
+  #drawing: Drawing;
+  #style: ReturnType<typeof style>;
+  #emphasis: ReadonlyMap<string, Emphasis>;
+  #step: number;
+  #overlay: MapLibreOverlay | null = null;
+  #overlays: typeof Overlays | null = null;
+  #grown = 0;
+  #removed = false;
+
+  /** Throws maplibre's GPUInitializationError where there is no WebGL2. */
+  constructor(
+    container: HTMLElement,
+    shown: Shown,
+    events: StageEvents,
+    locale: Record<string, string>,
+    camera: Camera | null,
+  ) {
+    this.#shown = shown;
+    this.#events = events;
+    this.#drawing = draw(shown.plan, shown);
+    this.#emphasis = emphasis(shown.plan, shown.at, shown.phrase);
+    this.#step = 8;
+    this.#style = style(this.#scene(shown));
+    this.#map = new MapLibre({
+      container,
+      style: this.#style,
+      ...(camera ?? {}),
+      attributionControl: false,
+      maxZoom: MAX_ZOOM,
+      minZoom: 4,
+      maxPitch: 60,
+      dragRotate: true,
+      locale,
+      canvasContextAttributes: { antialias: true },
+    });
+    this.#controls();
+    if (!camera) this.#frame(false);
+    this.#step = this.#zoomStep();
+    this.#addImages();
+    this.#listen();
+    this.#map.once('load', () => void this.#raise());
+  }
+
+  /** Draws the difference between what was shown and what is to be shown. */
+  show(next: Shown): void {
+    const before = this.#shown;
+    this.#shown = next;
+    const content =
+      before.plan !== next.plan ||
+      before.lang !== next.lang ||
+      before.year !== next.year ||
+      before.hidden !== next.hidden;
+    if (content) this.#drawing = draw(next.plan, next);
+    this.#emphasis = emphasis(next.plan, next.at, next.phrase);
+    if (content || before.theme !== next.theme) this.#addImages();
+    if (before.plan !== next.plan) {
+      this.#frame(true);
+      this.#grow();
+    } else if (before.raised !== next.raised) {
+      tilt(this.#map, next.raised);
+      this.#grow();
+    }
+    this.#restyle();
+    if (before.at !== next.at) this.#reveal(next.at);
+  }
+
+  camera(): Camera {
+    const { lng, lat } = this.#map.getCenter();
+    return {
+      center: [lng, lat],
+      zoom: this.#map.getZoom(),
+      pitch: this.#map.getPitch(),
+      bearing: this.#map.getBearing(),
+    };
+  }
+
+  /** Back to the view of the whole plan. */
+  home(): void {
+    this.#frame(true);
+  }
+
+  remove(): void {
+    this.#removed = true;
+    this.#map.remove();
+  }
+
+  #scene(shown: Shown): Scene {
+    const raised = shown.raised && this.#drawing.figures !== null;
+    return {
+      base: shown.base,
+      drawing: this.#drawing,
+      live: {
+        ribbons: ribbons(this.#drawing.marks.lines, this.#step),
+        figureLabels: figureLabels(this.#drawing.figures, this.#step, raised),
+        accuracy: this.#accuracy(shown),
+      },
+      theme: shown.theme,
+      lang: shown.lang,
+      ownCodes: shown.plan.elements.flatMap((e) => e.properties.adcode ?? []),
+      raised,
+    };
+  }
+
+  #accuracy({ plan, at }: Shown): FeatureCollection {
+    const element = at === null ? undefined : plan.byId.get(at);
+    const position = element?.properties.position;
+    if (element?.geometry?.type !== 'Point' || !position?.schematic || !position.accuracy) return NOTHING;
+    const [lng = 0, lat = 0] = element.geometry.coordinates;
+    const ring = circle([lng, lat], position.accuracy);
+    const geometry = { type: 'Polygon' as const, coordinates: [ring] };
+    return { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry }] };
+  }
+
+  #restyle(): void {
+    const next = style(this.#scene(this.#shown));
+    reconcile(this.#map, this.#style, next);
+    this.#style = next;
+    this.#applyEmphasis();
+    this.#drawOverlays();
+  }
+
+  #applyEmphasis(): void {
+    for (const source of EMPHASISED) {
+      this.#map.removeFeatureState({ source });
+      for (const [id, emphasis] of this.#emphasis) this.#map.setFeatureState({ source, id }, { emphasis });
+    }
+  }
+
+  #drawOverlays(): void {
+    if (!this.#overlay || !this.#overlays) return;
+    const { raised, theme } = this.#shown;
+    const palette = PALETTE[theme];
+    const view = { palette, raised, zoom: this.#step, emphasis: this.#emphasis, grown: this.#grown };
+    this.#overlay.setProps({ layers: this.#overlays(this.#drawing.figures, view) });
+  }
+
+  /** deck.gl comes after the first paint of the map, and only its columns wait for it. */
+  async #raise(): Promise<void> {
+    this.#applyEmphasis();
+    const [{ MapLibreOverlay }, { overlays }] = await Promise.all([
+      import('@deck.gl/maplibre'),
+      import('./overlays.ts'),
+    ]);
+    if (this.#removed) return;
+    this.#overlays = overlays;
+    this.#overlay = new MapLibreOverlay({ interleaved: true, layers: [] });
+    this.#map.addControl(this.#overlay);
+    this.#grow();
+  }
+
+  /** A short grow-in, and the signal that the plan stands. */
+  #grow(): void {
+    if (!this.#overlay) return;
+    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches || !this.#drawing.figures;
+    const start = performance.now();
+    const tick = (now: number): void => {
+      if (this.#removed) return;
+      const t = still ? 1 : Math.min(1, (now - start) / 600);
+      this.#grown = 1 - (1 - t) ** 3;
+      this.#drawOverlays();
+      if (t < 1) requestAnimationFrame(tick);
+      else {
+        this.#map.triggerRepaint();
+        this.#map.once('idle', () => this.#removed || this.#events.onReady());
+      }
+    };
+    requestAnimationFrame(tick);
+  }
+
+  #addImages(): void {
+    const palette = PALETTE[this.#shown.theme];
+    const { symbols, shields } = this.#drawing.marks;
+    const set = (name: string, image: ImageData) =>
+      this.#map.hasImage(name)
+        ? this.#map.updateImage(name, image)
+        : this.#map.addImage(name, image, { pixelRatio: ICON_RATIO });
+    const put = () => {
+      for (const [key, spec] of symbols) set(key, markIcon(spec, palette));
+      for (const { properties } of shields.features) set(`shield.${properties.ref}`, shieldIcon(properties.ref));
+      set('hatch.cluster', hatch(palette.kind.cluster));
+    };
+    if (this.#map.style.loaded()) put();
+    else this.#map.once('style.load', put);
+  }
+
+  #zoomStep(): number {
+    return Math.round(this.#map.getZoom() / ZOOM_STEP) * ZOOM_STEP;
+  }
+
+  #frame(animate: boolean): void {
+    const { plan, raised } = this.#shown;
+    const bounds = frame(plan);
+    if (bounds)
+      frameBounds(this.#map, bounds, this.#events.padding(), raised && this.#drawing.figures !== null, animate);
+  }
+
+  #reveal(at: string | null): void {
+    const element = at === null ? undefined : this.#shown.plan.byId.get(at);
+    const bounds = element && boundsOf([element]);
+    if (bounds) bringIntoView(this.#map, bounds, this.#events.padding());
+  }
+
+  #controls(): void {
+    this.#map.addControl(new NavigationControl({ visualizePitch: true }), 'top-right');
+    this.#map.addControl(new ScaleControl({ maxWidth: 110, unit: 'metric' }), 'bottom-left');
+    const credits = this.#shown.base.credits.map((c) => c.name[this.#shown.lang]);
+    this.#map.addControl(new AttributionControl({ compact: true, customAttribution: credits }), 'bottom-right');
+  }
+
+  #listen(): void {
+    const map = this.#map;
+    map.on('zoom', () => {
+      const step = this.#zoomStep();
+      if (step === this.#step) return;
+      this.#step = step;
+      this.#restyle();
+    });
+    map.on('click', ({ point }) => this.#events.onPick(pickAt(map, this.#overlay, point)));
+    map.on('mousemove', ({ point }) => {
+      const id = pickAt(map, null, point);
+      map.getCanvas().style.cursor = id === null ? '' : 'pointer';
+      this.#events.onHover(id);
+    });
+    map.on('mouseout', () => this.#events.onHover(null));
+    map.on('webglcontextlost', () => this.#removed || this.#events.onLost());
+  }
+}

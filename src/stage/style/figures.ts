@@ -1,0 +1,61 @@
+/** Labels of the columns: they stand on the column tops and never collide. The bodies are deck.gl's. */
+import type { FeatureCollection, Point } from 'geojson';
+import type { LayerSpecification } from 'maplibre-gl';
+import { COLUMN_HEIGHT, type Figures } from '../../drawing/columns.ts';
+import { metresPerPixel } from '../../drawing/mercator.ts';
+import type { Palette } from '../../drawing/palette.ts';
+import { BOLD, SIZE } from './fonts.ts';
+import { weight } from './structure.ts';
+
+export interface FigureLabel {
+  element: string;
+  label: string;
+  published: boolean;
+  /** Metres above the ground at which the label stands. */
+  height: number;
+}
+
+/** Label points; column tops at `zoom` when `raised`, on the ground in the flat view. */
+export function figureLabels(
+  figures: Figures | null,
+  zoom: number,
+  raised: boolean,
+): FeatureCollection<Point, FigureLabel> {
+  const features = (figures?.figures ?? []).map((f) => ({
+    type: 'Feature' as const,
+    geometry: { type: 'Point' as const, coordinates: [...f.point] },
+    properties: {
+      element: f.element,
+      label: f.label,
+      published: f.value !== null,
+      height: raised ? (f.share ?? 0) * COLUMN_HEIGHT * metresPerPixel(f.point[1], zoom) : 0,
+    },
+  }));
+  return { type: 'FeatureCollection', features };
+}
+
+export function figureLayers(palette: Palette, raised: boolean): LayerSpecification[] {
+  return [
+    {
+      id: 'figure-labels',
+      type: 'symbol',
+      source: 'figure-labels',
+      layout: {
+        'text-field': ['get', 'label'],
+        'text-font': BOLD,
+        'text-size': ['case', ['get', 'published'], SIZE.middle, SIZE.small],
+        'text-line-height': 1.15,
+        'text-anchor': raised ? 'bottom' : 'center',
+        'text-offset': raised ? [0, -0.35] : [0, 0],
+        'symbol-height-offset': ['get', 'height'],
+        'text-allow-overlap': true,
+      },
+      paint: {
+        'text-color': ['case', ['get', 'published'], palette.ink.label, palette.ink.quiet],
+        'text-halo-color': palette.ink.halo,
+        'text-halo-width': 1.8,
+        'text-opacity': weight(1),
+      },
+    },
+  ];
+}

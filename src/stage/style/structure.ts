@@ -1,0 +1,290 @@
+/** Layers of the plan itself: areas, ribbons, marks and their names. */
+import type { DataDrivenPropertyValueSpecification, ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { Palette } from '../../drawing/palette.ts';
+import { BOLD, REGULAR, SIZE } from './fonts.ts';
+
+/** A picked element and its kin keep their weight; all else falls back to a third. Fed through feature-state. */
+export function weight(full: number, back = full / 3): ExpressionSpecification {
+  return ['match', ['coalesce', ['feature-state', 'emphasis'], ''], 'rest', back, full];
+}
+
+function whenPicked(value: number, otherwise: number): ExpressionSpecification {
+  return ['match', ['coalesce', ['feature-state', 'emphasis'], ''], 'picked', value, otherwise];
+}
+
+function byKind(palette: Palette): DataDrivenPropertyValueSpecification<string> {
+  const pairs = Object.entries(palette.kind).flat();
+  return ['match', ['get', 'kind'], ...pairs, palette.ink.quiet] as unknown as ExpressionSpecification;
+}
+
+const is = (...kinds: string[]): ExpressionSpecification => ['in', ['get', 'kind'], ['literal', kinds]];
+
+export function areaLayers(palette: Palette): LayerSpecification[] {
+  const color = byKind(palette);
+  return [
+    {
+      id: 'units',
+      type: 'fill',
+      source: 'areas',
+      filter: is('unit'),
+      paint: {
+        'fill-color': palette.pick,
+        'fill-opacity': ['match', ['coalesce', ['feature-state', 'emphasis'], ''], 'picked', 0.09, 'kin', 0.05, 0],
+      },
+    },
+    {
+      id: 'unit-outline',
+      type: 'line',
+      source: 'areas',
+      filter: is('unit'),
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': palette.pick, 'line-width': 1.8, 'line-opacity': whenPicked(0.75, 0) },
+    },
+    {
+      id: 'clusters',
+      type: 'fill',
+      source: 'areas',
+      filter: is('cluster'),
+      paint: {
+        'fill-color': color,
+        'fill-opacity': [
+          'match',
+          ['coalesce', ['feature-state', 'emphasis'], ''],
+          'picked',
+          0.2,
+          'kin',
+          0.14,
+          'rest',
+          0.04,
+          0.1,
+        ],
+      },
+    },
+    {
+      id: 'cluster-hatch',
+      type: 'fill',
+      source: 'areas',
+      filter: is('cluster'),
+      paint: { 'fill-pattern': 'hatch.cluster', 'fill-opacity': weight(0.55, 0.15) },
+    },
+    {
+      id: 'cluster-outline',
+      type: 'line',
+      source: 'areas',
+      filter: is('cluster'),
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': color,
+        'line-width': whenPicked(3, 1.8),
+        'line-dasharray': [4, 2.6],
+        'line-opacity': weight(0.95),
+      },
+    },
+    {
+      id: 'ring-fill',
+      type: 'fill',
+      source: 'areas',
+      filter: is('ring'),
+      paint: { 'fill-color': color, 'fill-opacity': weight(0.035, 0.01) },
+    },
+    {
+      id: 'ring-band',
+      type: 'line',
+      source: 'areas',
+      filter: is('ring'),
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': color, 'line-width': whenPicked(15, 11), 'line-opacity': weight(0.22) },
+    },
+    {
+      id: 'ring-dash',
+      type: 'line',
+      source: 'areas',
+      filter: is('ring'),
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': color, 'line-width': 2.4, 'line-dasharray': [5, 3], 'line-opacity': weight(0.95) },
+    },
+  ];
+}
+
+export function ribbonLayers(palette: Palette): LayerSpecification[] {
+  const color = byKind(palette);
+  return [
+    {
+      id: 'belts-soft',
+      type: 'line',
+      source: 'ribbons',
+      filter: is('belt'),
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': color, 'line-width': 7, 'line-blur': 6, 'line-opacity': weight(0.4) },
+    },
+    {
+      id: 'belts',
+      type: 'fill',
+      source: 'ribbons',
+      filter: is('belt'),
+      paint: {
+        'fill-color': color,
+        'fill-opacity': ['match', ['coalesce', ['feature-state', 'emphasis'], ''], 'picked', 0.55, 'rest', 0.1, 0.34],
+      },
+    },
+    {
+      id: 'axes-halo',
+      type: 'line',
+      source: 'ribbons',
+      filter: is('axis'),
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': palette.ink.halo, 'line-width': whenPicked(5, 3), 'line-opacity': weight(0.95) },
+    },
+    {
+      id: 'axes',
+      type: 'fill',
+      source: 'ribbons',
+      filter: is('axis'),
+      paint: { 'fill-color': color, 'fill-opacity': weight(0.88), 'fill-antialias': true },
+    },
+    {
+      id: 'accuracy',
+      type: 'fill',
+      source: 'accuracy',
+      paint: { 'fill-color': palette.pick, 'fill-opacity': 0.06 },
+    },
+    {
+      id: 'accuracy-outline',
+      type: 'line',
+      source: 'accuracy',
+      paint: { 'line-color': palette.pick, 'line-width': 1.2, 'line-dasharray': [3, 3], 'line-opacity': 0.6 },
+    },
+  ];
+}
+
+export function nameLayers(palette: Palette): LayerSpecification[] {
+  const { ink } = palette;
+  const paint = (color: DataDrivenPropertyValueSpecification<string>) => ({
+    'text-color': color,
+    'text-halo-color': ink.halo,
+    'text-halo-width': 1.7,
+    'text-opacity': weight(1),
+  });
+  return [
+    {
+      id: 'unit-names',
+      type: 'symbol',
+      source: 'area-labels',
+      filter: is('unit'),
+      layout: {
+        'text-field': ['get', 'label'],
+        'text-font': REGULAR,
+        'text-size': SIZE.middle,
+        'text-letter-spacing': 0.12,
+        'text-variable-anchor': ['top', 'bottom'],
+        'text-radial-offset': 0.5,
+        'symbol-sort-key': ['get', 'rank'],
+      },
+      paint: paint(ink.label),
+    },
+    {
+      id: 'area-names',
+      type: 'symbol',
+      source: 'area-labels',
+      filter: is('cluster', 'ring'),
+      layout: {
+        'text-field': ['get', 'label'],
+        'text-font': BOLD,
+        'text-size': SIZE.middle,
+        'text-letter-spacing': 0.2,
+        'text-max-width': 9,
+        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 1.4,
+      },
+      paint: paint(byKind(palette)),
+    },
+    {
+      id: 'line-names',
+      type: 'symbol',
+      source: 'lines',
+      layout: {
+        'symbol-placement': 'line-center',
+        'text-field': ['get', 'label'],
+        'text-font': BOLD,
+        'text-size': SIZE.middle,
+        'text-letter-spacing': 0.12,
+        'text-offset': [0, ['match', ['get', 'kind'], 'axis', 1.5, 0]] as unknown as [number, number],
+        'text-keep-upright': true,
+      },
+      paint: paint(byKind(palette)),
+    },
+    {
+      id: 'mark-names',
+      type: 'symbol',
+      source: 'points',
+      layout: {
+        'text-field': ['get', 'label'],
+        'text-font': ['case', is('core'), ['literal', BOLD], ['literal', REGULAR]],
+        'text-size': ['match', ['get', 'kind'], 'core', SIZE.large, ['base', 'park', 'unit'], SIZE.middle, SIZE.small],
+        'text-max-width': 10,
+        'text-line-height': 1.15,
+        'text-variable-anchor': [
+          'left',
+          'right',
+          'top',
+          'bottom',
+          'top-left',
+          'top-right',
+          'bottom-left',
+          'bottom-right',
+        ],
+        'text-radial-offset': [
+          '/',
+          ['+', ['get', 'clear'], 2],
+          ['match', ['get', 'kind'], 'core', SIZE.large, ['base', 'park', 'unit'], SIZE.middle, SIZE.small],
+        ],
+        'text-justify': 'auto',
+        'text-padding': 3,
+        'symbol-sort-key': ['get', 'rank'],
+      },
+      paint: { ...paint(ink.label), 'text-color': ['case', is('core'), palette.kind.core, ink.label] },
+    },
+  ];
+}
+
+export function markLayers(palette: Palette): LayerSpecification[] {
+  return [
+    {
+      id: 'picked-ring',
+      type: 'circle',
+      source: 'points',
+      paint: {
+        'circle-radius': ['+', ['get', 'clear'], 5],
+        'circle-color': 'rgba(0,0,0,0)',
+        'circle-stroke-color': palette.pick,
+        'circle-stroke-width': 2.4,
+        'circle-stroke-opacity': whenPicked(0.95, 0),
+        'circle-pitch-alignment': 'viewport',
+      },
+    },
+    {
+      id: 'shields',
+      type: 'symbol',
+      source: 'shields',
+      layout: {
+        'icon-image': ['concat', 'shield.', ['get', 'ref']],
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': false,
+      },
+      paint: { 'icon-opacity': weight(1) },
+    },
+    {
+      id: 'marks',
+      type: 'symbol',
+      source: 'points',
+      layout: {
+        'icon-image': ['get', 'symbol'],
+        'icon-allow-overlap': true,
+        'icon-padding': 0,
+        // Later features are drawn over earlier ones, so the most important come last.
+        'symbol-sort-key': ['-', ['get', 'rank']],
+      },
+      paint: { 'icon-opacity': weight(1, 0.4) },
+    },
+  ];
+}

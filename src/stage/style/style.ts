@@ -1,0 +1,69 @@
+/** style(scene) → StyleSpecification: the whole map as one pure function of what it shows. */
+import type { GeoJSON } from 'geojson';
+import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { Drawing } from '../../drawing/drawing.ts';
+import type { Lang } from '../../drawing/marks.ts';
+import { PALETTE, type Theme } from '../../drawing/palette.ts';
+import type { BaseMap } from '../base.ts';
+import { figureLayers } from './figures.ts';
+import { groundLabels, groundLayers } from './ground.ts';
+import { areaLayers, markLayers, nameLayers, ribbonLayers } from './structure.ts';
+
+export interface Scene {
+  base: BaseMap;
+  drawing: Drawing;
+  /** Sources that follow the zoom or the selection. */
+  live: { ribbons: GeoJSON; figureLabels: GeoJSON; accuracy: GeoJSON };
+  theme: Theme;
+  lang: Lang;
+  /** Administrative codes that the plan itself names, so the base map need not. */
+  ownCodes: readonly string[];
+  raised: boolean;
+}
+
+/** deck.gl's columns go under this layer, so that names and labels stay readable above them. */
+export const COLUMNS_BELOW = 'land-names';
+
+export function style({ base, drawing, live, theme, lang, ownCodes, raised }: Scene): StyleSpecification {
+  const palette = PALETTE[theme];
+  const { marks } = drawing;
+  const layers: LayerSpecification[] = [
+    ...groundLayers(palette),
+    ...areaLayers(palette),
+    ...ribbonLayers(palette),
+    ...groundLabels(palette, lang, ownCodes),
+    ...nameLayers(palette),
+    ...markLayers(palette),
+    ...figureLayers(palette, raised),
+  ];
+  return {
+    version: 8,
+    name: 'layout-atlas',
+    sources: {
+      'plan-area': geojson(base.planArea),
+      water: geojson(base.water),
+      rivers: geojson(base.rivers),
+      seams: geojson(base.seams),
+      roads: geojson(base.roads),
+      'land-names': geojson(base.names),
+      towns: geojson(base.towns),
+      areas: geojson(marks.areas, true),
+      'area-labels': geojson(marks.areaLabels, true),
+      lines: geojson(marks.lines, true),
+      points: geojson(marks.points, true),
+      shields: geojson(marks.shields, true),
+      ribbons: geojson(live.ribbons, true),
+      'figure-labels': geojson(live.figureLabels, true),
+      accuracy: geojson(live.accuracy),
+    },
+    layers,
+    transition: { duration: 180, delay: 0 },
+  };
+}
+
+/** Sources whose features take an emphasis, keyed by their element. */
+export const EMPHASISED = ['areas', 'area-labels', 'lines', 'points', 'shields', 'ribbons', 'figure-labels'] as const;
+
+function geojson(data: GeoJSON, emphasised = false): GeoJSONSourceSpecification {
+  return { type: 'geojson', data, tolerance: 0.2, ...(emphasised ? { promoteId: 'element' } : {}) };
+}

@@ -1,0 +1,129 @@
+/** What has been fetched: the index of plans, and the plans by id. Everything is parsed here, at the border. */
+import * as v from 'valibot';
+import type { Plan } from '../plan/model.ts';
+import { parsePlan } from '../plan/parse.ts';
+import { bilingual, planHead } from '../plan/schema.ts';
+
+export type Loading<T> =
+  | { readonly is: 'idle' }
+  | { readonly is: 'loading' }
+  | { readonly is: 'ready'; readonly value: T }
+  | { readonly is: 'failed'; readonly why: string };
+
+export const IDLE: Loading<never> = { is: 'idle' };
+const LOADING: Loading<never> = { is: 'loading' };
+
+const entry = v.object({
+  id: v.string(),
+  title: bilingual,
+  shortTitle: bilingual,
+  status: planHead.entries.status,
+  period: planHead.entries.period,
+  sentence: v.nullable(v.object({ text: v.string(), en: v.string() })),
+  region: bilingual,
+  bbox: v.tuple([v.number(), v.number(), v.number(), v.number()]),
+  elements: v.number(),
+  plan: v.string(),
+  base: v.string(),
+});
+const index = v.object({
+  schema: v.literal('layout-atlas/index@1'),
+  plans: v.pipe(v.array(entry), v.minLength(1)),
+});
+
+export type IndexEntry = v.InferOutput<typeof entry>;
+export type GeoIndex = v.InferOutput<typeof index>;
+
+export interface Library {
+  readonly index: Loading<GeoIndex>;
+  readonly plans: Readonly<Record<string, Loading<Plan>>>;
+}
+
+export const EMPTY_LIBRARY: Library = { index: IDLE, plans: {} };
+
+/** Fetch `path`, relative to the page, as JSON. */
+export type FetchJson = (path: string, signal: AbortSignal) => Promise<unknown>;
+
+/** `fetch` for a page at `base`, e.g. `document.baseURI`. */
+export function fetchJsonFrom(base: string, get: typeof fetch): FetchJson {
+  return async (path, signal) => {
+    const response = await get(new URL(path, base), { signal });
+    if (!response.ok) throw new Error(`${path}: HTTP ${response.status}`);
+    return response.json();
+  };
+}
+
+/** Where a file named in the index is, relative to the page. */
+export function geoPath(file: string): string {
+  return `geo/${file}`;
+}
+
+/** Read the index; throws with the first thing that is wrong. */
+export function parseIndex(raw: unknown): GeoIndex {
+  const result = v.safeParse(index, raw);
+  if (result.success) return result.output;
+  const [first] = result.issues;
+  throw new Error(`geo/index.json: ${v.getDotPath(first) ?? ''} ${first.message}`);
+}
+
+function readPlan(raw: unknown, path: string): Plan {
+  const { plan, problems } = parsePlan(raw, path);
+  if (plan) return plan;
+  const [first] = problems;
+  throw new Error([path, first?.path, first?.zh].filter(Boolean).join(' · '));
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+export interface Loader {
+  loadIndex(): Promise<void>;
+  /** Load one plan; a plan that is still on its way and no longer wanted is dropped. */
+  loadPlan(id: string): Promise<void>;
+}
+
+type Change = (edit: (library: Library) => Library) => void;
+
+/** Fetches into a library that somebody else holds. */
+export function createLoader(get: () => Library, change: Change, fetchJson: FetchJson): Loader {
+  let wanted: { id: string; abort: AbortController } | null = null;
+  const setPlan = (id: string, state: Loading<Plan>): void =>
+    change((library) => ({ ...library, plans: { ...library.plans, [id]: state } }));
+  const setIndex = (state: Loading<GeoIndex>): void => change((library) => ({ ...library, index: state }));
+
+  const loadIndex = async (): Promise<void> => {
+    const { is } = get().index;
+    if (is === 'loading' || is === 'ready') return;
+    setIndex(LOADING);
+    try {
+      setIndex({ is: 'ready', value: parseIndex(await fetchJson('geo/index.json', new AbortController().signal)) });
+    } catch (error) {
+      setIndex({ is: 'failed', why: reason(error) });
+    }
+  };
+
+  const loadPlan = async (id: string): Promise<void> => {
+    if (wanted && wanted.id !== id) {
+      const stale = wanted;
+      wanted = null;
+      stale.abort.abort();
+      setPlan(stale.id, IDLE);
+    }
+    const is = get().plans[id]?.is;
+    if (is === 'loading' || is === 'ready') return;
+    const abort = new AbortController();
+    wanted = { id, abort };
+    setPlan(id, LOADING);
+    const path = geoPath(`plans/${id}.plan.geojson`);
+    try {
+      const plan = readPlan(await fetchJson(path, abort.signal), path);
+      if (!abort.signal.aborted) setPlan(id, { is: 'ready', value: plan });
+    } catch (error) {
+      if (!abort.signal.aborted) setPlan(id, { is: 'failed', why: reason(error) });
+    } finally {
+      if (wanted?.abort === abort) wanted = null;
+    }
+  };
+  return { loadIndex, loadPlan };
+}

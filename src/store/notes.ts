@@ -1,0 +1,61 @@
+/** Plain sentences for an address that asks for something that is not there. */
+import type { Bilingual } from '../plan/schema.ts';
+
+export interface Note {
+  readonly id: string;
+  readonly text: Bilingual;
+}
+
+/** Addresses come from anywhere: never repeat more of one than a reader can take in. */
+function short(raw: string): string {
+  const glyphs = [...raw];
+  return glyphs.length > 32 ? `${glyphs.slice(0, 32).join('')}…` : raw;
+}
+
+/** A key of the address has a value that it cannot have. */
+export function badValue(key: string, raw: string, allowed: readonly string[]): Note {
+  const list = allowed.slice(0, 4);
+  const more = allowed.length > 4 ? '…' : '';
+  return {
+    id: `bad-${key}`,
+    text: {
+      zh: `链接参数 ${key}=“${short(raw)}” 无效（可用：${list.join('、')}${more}），已按默认显示。`,
+      en: `The link says ${key}=“${short(raw)}”, which is not valid (try ${list.join(', ')}${more}); the default is shown.`,
+    },
+  };
+}
+
+/** No plan of this id: `shown` is opened instead. */
+export function unknownPlan(raw: string, shown: Bilingual): Note {
+  return {
+    id: 'unknown-plan',
+    text: {
+      zh: `没有编号为“${short(raw)}”的规划，已打开《${shown.zh}》。`,
+      en: `There is no plan “${short(raw)}”; “${shown.en}” is shown instead.`,
+    },
+  };
+}
+
+/** The plan has no element of this id. */
+export function unknownElement(raw: string, plan: Bilingual): Note {
+  return {
+    id: 'unknown-element',
+    text: {
+      zh: `《${plan.zh}》中没有编号为“${short(raw)}”的要素，已显示规划全图。`,
+      en: `“${plan.en}” has no element “${short(raw)}”; the whole plan is shown.`,
+    },
+  };
+}
+
+/** The columns of the plan have no such year. */
+export function unknownYear(year: number, years: readonly number[]): Note {
+  const zh = years.length > 0 ? `可选年份：${years.join('、')}` : '该规划未公布分区目标';
+  const en = years.length > 0 ? `years: ${years.join(', ')}` : 'the plan publishes no targets by zone';
+  return {
+    id: 'unknown-year',
+    text: {
+      zh: `图中没有 ${year} 年的目标值（${zh}），已忽略该年份。`,
+      en: `The map has no targets for ${year} (${en}); the year is ignored.`,
+    },
+  };
+}

@@ -1,0 +1,137 @@
+/** The one store: the view, the notes about its address, and the library. Knows no React and no map. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Kind } from '../plan/kinds.ts';
+import type { Plan } from '../plan/model.ts';
+import type { Cause } from './history.ts';
+import { createLoader, EMPTY_LIBRARY, type FetchJson, type IndexEntry, type Library, type Loader } from './library.ts';
+import type { Note } from './notes.ts';
+import { type Known, settle } from './settle.ts';
+import type { Lang, Mode, Reading, Theme, View } from './view.ts';
+
+export interface Atlas extends Library, Loader {
+  readonly view: View;
+  readonly notes: readonly Note[];
+  /** Who made the last change of `view`. */
+  readonly cause: Cause;
+  /** The phrase that stays lit after the pointer has left it. */
+  readonly pressed: number | null;
+  openPlan(id: string): void;
+  pick(id: string | null): void;
+  setYear(year: number | null): void;
+  setLang(lang: Lang): void;
+  setTheme(theme: Theme): void;
+  setMode(mode: Mode): void;
+  toggleKind(kind: Kind): void;
+  showAllKinds(): void;
+  /** Light a phrase while it is pointed at; null goes back to the pressed one. */
+  light(phrase: number | null): void;
+  /** Keep a phrase lit, or let it go. */
+  press(phrase: number): void;
+  /** Nothing picked, nothing lit. */
+  clear(): void;
+  hover(id: string | null): void;
+  dismiss(note: string): void;
+  /** Show a view that was read from an address. */
+  visit(view: View, notes: readonly Note[]): void;
+  /** Fetch again what failed. */
+  retry(): void;
+}
+
+const NOTHING_HIDDEN: ReadonlySet<Kind> = new Set<Kind>();
+
+function known(library: Library, id: string | null): Known {
+  const index = library.index.is === 'ready' ? library.index.value.plans : null;
+  const state = id === null ? undefined : library.plans[id];
+  if (id === null || state?.is !== 'ready') return { plans: index, plan: null };
+  const { head, elements } = state.value;
+  const has = (element: string): boolean => elements.some((one) => one.id === element);
+  return { plans: index, plan: { id, has, years: head.columns?.years ?? [] } };
+}
+
+/** The index entry of the open plan. */
+export function openEntry(atlas: Atlas): IndexEntry | null {
+  if (atlas.index.is !== 'ready') return null;
+  return atlas.index.value.plans.find(({ id }) => id === atlas.view.plan) ?? null;
+}
+
+/** The open plan, once it is there. */
+export function openedPlan(atlas: Atlas): Plan | null {
+  const state = atlas.view.plan === null ? undefined : atlas.plans[atlas.view.plan];
+  return state?.is === 'ready' ? state.value : null;
+}
+
+/** A store that starts from a read address and fetches with `fetchJson`. Nothing is fetched before `start`. */
+export function createAtlas(first: Reading, fetchJson: FetchJson): StoreApi<Atlas> {
+  return createStore<Atlas>()((set, get) => {
+    const edit = (patch: Partial<View>, more: Partial<Atlas> = {}): void =>
+      set(({ view }) => ({ view: { ...view, ...patch }, cause: 'reader', ...more }));
+    const loader = createLoader(get, set, fetchJson);
+    return {
+      ...EMPTY_LIBRARY,
+      ...loader,
+      view: first.view,
+      notes: first.notes,
+      cause: 'repair',
+      pressed: null,
+      openPlan: (plan) => {
+        if (plan === get().view.plan) return;
+        const fresh = { plan, at: null, year: null, phrase: null, hover: null, hidden: NOTHING_HIDDEN };
+        edit(fresh, { notes: [], pressed: null });
+      },
+      pick: (at) => {
+        if (at !== get().view.at) edit({ at, phrase: null }, { pressed: null });
+      },
+      setYear: (year) => edit({ year }),
+      setLang: (lang) => edit({ lang }),
+      setTheme: (theme) => edit({ theme }),
+      setMode: (mode) => edit({ view: mode }),
+      toggleKind: (kind) => {
+        const hidden = new Set(get().view.hidden);
+        if (!hidden.delete(kind)) hidden.add(kind);
+        edit({ hidden });
+      },
+      showAllKinds: () => edit({ hidden: NOTHING_HIDDEN }),
+      light: (pointed) => {
+        const phrase = pointed ?? get().pressed;
+        if (phrase !== get().view.phrase) edit({ phrase });
+      },
+      press: (phrase) => {
+        const pressed = get().pressed === phrase ? null : phrase;
+        edit({ phrase: pressed }, { pressed });
+      },
+      clear: () => edit({ at: null, phrase: null }, { pressed: null }),
+      hover: (hover) => {
+        if (hover !== get().view.hover) edit({ hover });
+      },
+      dismiss: (note) => set(({ notes }) => ({ notes: notes.filter(({ id }) => id !== note) })),
+      visit: (view, notes) => set({ view, notes, cause: 'address', pressed: null }),
+      retry: () => {
+        void loader.loadIndex();
+        const { plan } = get().view;
+        if (plan !== null && get().index.is === 'ready') void loader.loadPlan(plan);
+      },
+    };
+  });
+}
+
+/**
+ * Fetch what the view asks for, now and whenever it changes, and put the view right as the answers come in.
+ * Returns the stopping.
+ */
+export function start(atlas: StoreApi<Atlas>): () => void {
+  const follow = (state: Atlas): void => {
+    const { view, notes } = settle(state.view, known(state, state.view.plan));
+    if (view !== state.view) {
+      const others = state.notes.filter(({ id }) => !notes.some((note) => note.id === id));
+      atlas.setState({ view, notes: [...others, ...notes], cause: 'repair' });
+      return;
+    }
+    if (state.index.is !== 'ready' || view.plan === null) return;
+    if ((state.plans[view.plan]?.is ?? 'idle') === 'idle') void state.loadPlan(view.plan);
+  };
+  const stop = atlas.subscribe((now, before) => {
+    if (now.view !== before.view || now.index !== before.index || now.plans !== before.plans) follow(atlas.getState());
+  });
+  void atlas.getState().loadIndex();
+  return stop;
+}

@@ -1,0 +1,23 @@
+import type { PlanHead } from '../plan/schema.ts';
+import { useWords } from './context.tsx';
+
+/** The line at the foot of the map: sources, 审图号 or why there is none, and whose base map it is. */
+export function SourceLine({ head, credits }: { head: PlanHead; credits: { zh: string; en: string } }) {
+  const { lang, say } = useWords();
+  const schematic = head.mapApproval.is === 'none';
+  const sources = head.sources.map(({ title }) => (lang === 'zh' ? `《${title.zh}》` : title.en));
+  const approval =
+    head.mapApproval.is === 'number' ? say('approvalNumber', { number: head.mapApproval.number }) : say('noApproval');
+  return (
+    <footer className="source-line">
+      <span
+        className={schematic ? 'source-line__approval is-none' : 'source-line__approval'}
+        title={head.mapApproval.is === 'none' ? head.mapApproval.reason[lang] : undefined}
+      >
+        {approval}
+      </span>
+      <span>{say('sourceLine', { source: sources.join(lang === 'zh' ? '、' : '; ') })}</span>
+      <span>{credits[lang]}</span>
+    </footer>
+  );
+}

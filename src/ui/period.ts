@@ -1,0 +1,13 @@
+import { type Lang, t } from '../i18n/t.ts';
+import type { PlanHead } from '../plan/schema.ts';
+
+/** 规划期限 in one line, e.g. “2021—2025（基期 2019 年，远景展望 2035 年）”. */
+export function periodText(lang: Lang, { base, from, to, vision }: PlanHead['period']): string {
+  const span = from === null ? t(lang, 'periodTo', { to }) : t(lang, 'periodRange', { from, to });
+  const more = [
+    base === null ? '' : t(lang, 'periodBase', { base }),
+    vision === undefined ? '' : t(lang, 'periodVision', { vision }),
+  ].filter(Boolean);
+  if (more.length === 0) return span;
+  return lang === 'zh' ? `${span}（${more.join('，')}）` : `${span} (${more.join(', ')})`;
+}

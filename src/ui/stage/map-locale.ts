@@ -1,0 +1,17 @@
+import type { Lang } from '../../store/view.ts';
+
+/** MapLibre's own control texts. */
+const ZH: Record<string, string> = {
+  'Map.Title': '规划结构图',
+  'NavigationControl.ZoomIn': '放大',
+  'NavigationControl.ZoomOut': '缩小',
+  'NavigationControl.ResetBearing': '指北，拖动旋转',
+  'ScaleControl.Meters': '米',
+  'ScaleControl.Kilometers': '公里',
+  'AttributionControl.ToggleAttribution': '数据来源',
+};
+const EN: Record<string, string> = { 'Map.Title': 'Map of the plan’s structure' };
+
+export function mapLocale(lang: Lang): Record<string, string> {
+  return lang === 'zh' ? ZH : EN;
+}
