@@ -1,7 +1,7 @@
 /** Builds public/geo: base maps from registry packages, plans with settled positions and derived shapes, the index. */
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Ground, derive } from '../src/drawing/derive/derive.ts';
+import { derive, type Ground } from '../src/drawing/derive/derive.ts';
 import { boundsOf } from '../src/drawing/frame.ts';
 import type { PlanFile } from '../src/plan/schema.ts';
 import { type Base, buildBase } from './base/build.ts';

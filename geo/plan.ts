@@ -24,7 +24,7 @@ function check(files: readonly string[], options: { places?: string; sources?: s
   const shared = from('../shared/sources');
   const sources = options.sources ?? (existsSync(shared) ? shared : null);
   const { text, errors } = report(
-    checkFiles(given, { places: options.places ?? from('geo/places'), sources }),
+    checkFiles(given, { places: options.places ?? from('geo/places'), sources, counties: true }),
     given.length,
   );
   console.log(text);

@@ -45,7 +45,8 @@ function pair(value: unknown, where: string): [number, number] {
 }
 
 function decodePolygon(encoded: unknown, offsets: unknown, where: string): Point[][] {
-  if (!Array.isArray(encoded) || !Array.isArray(offsets)) throw new Error(`${where}: expected lists of rings and offsets`);
+  if (!Array.isArray(encoded) || !Array.isArray(offsets))
+    throw new Error(`${where}: expected lists of rings and offsets`);
   return encoded
     .map((ring, i) => {
       if (!isString(ring)) throw new Error(`${where}: ring ${i} is not text`);

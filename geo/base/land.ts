@@ -4,6 +4,7 @@ import type { Topology } from 'topojson-specification';
 import { smoothTopology } from './arcs.ts';
 import { CUTS, type Cut } from './changes.ts';
 import type { Outline } from './counties.ts';
+import type { BaseSpec } from './specs.ts';
 import { shape } from './tools.ts';
 
 const ring = (cut: Cut): Feature<Polygon> => ({
@@ -20,8 +21,11 @@ const split = (cut: Cut, i: number): string[] => [
   '-filter-fields target=counties old,code',
 ];
 
-/** A topology with the object `land`: one polygon a county, property `code`. */
-export async function landTopology(outlines: Outline[]): Promise<Topology> {
+/**
+ * A topology with two objects on the same arcs: `land`, one polygon for each unit of `level` (property `code`), and
+ * `counties`, the outlines as they were in 2018 (property `old`), whose borders tell where the rivers run.
+ */
+export async function landTopology(outlines: Outline[], level: BaseSpec['level']): Promise<Topology> {
   const present = new Set(outlines.map((outline) => outline.properties.old));
   const cuts = CUTS.filter((cut) => present.has(cut.from));
   const counties: FeatureCollection = { type: 'FeatureCollection', features: outlines };
@@ -32,13 +36,11 @@ export async function landTopology(outlines: Outline[]): Promise<Topology> {
       // The automatic width would close real channels up to 190 m wide.
       '-clean target=counties sliver-control=0',
       ...cuts.flatMap(split),
-      '-dissolve target=counties code',
-      '-clean target=counties sliver-control=0',
-      '-o out.json target=counties format=topojson no-quantization',
+      level === 'city' ? '-each target=counties "code = code.slice(0, 4)"' : '',
+      '-dissolve target=counties code + name=land',
+      '-o out.json target=land,counties format=topojson no-quantization',
     ],
     { 'counties.json': counties, ...Object.fromEntries(rings) },
   );
-  const [object] = Object.values(clean.objects);
-  if (!object) throw new Error('no land');
-  return smoothTopology({ ...clean, objects: { land: object } });
+  return smoothTopology(clean);
 }

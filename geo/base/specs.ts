@@ -40,7 +40,7 @@ export const BASE_SPECS: readonly BaseSpec[] = [
     id: 'zhejiang',
     planUnits: ['3301', '3302', '3303', '3304', '3305', '3306', '3307', '3308', '3309', '3310', '3311'],
     level: 'city',
-    bbox: [116.2, 26.5, 124.6, 31.9],
+    bbox: [116.6, 26.5, 124.6, 31.9],
     interval: 250,
   },
   {

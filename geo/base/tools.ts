@@ -11,7 +11,8 @@ export async function shape(commands: readonly string[], input: Record<string, o
   const files = Object.fromEntries(Object.entries(input).map(([name, value]) => [name, JSON.stringify(value)]));
   const written = await mapshaper.applyCommands(['-quiet', ...commands].join(' '), files);
   const text = written['out.json'];
-  const json: unknown = text === undefined ? null : JSON.parse(typeof text === 'string' ? text : new TextDecoder().decode(text));
+  const json: unknown =
+    text === undefined ? null : JSON.parse(typeof text === 'string' ? text : new TextDecoder().decode(text));
   if (!isTopology(json)) throw new Error('mapshaper wrote no topology');
   return json;
 }

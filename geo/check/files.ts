@@ -6,7 +6,8 @@ import type { Plan } from '../../src/plan/model.ts';
 import { parsePlan } from '../../src/plan/parse.ts';
 import { applyRules, formatProblem, type Problem } from '../../src/plan/problem.ts';
 import { type Gazetteer, readGazetteer, readJson } from '../places.ts';
-import { type CountyOutline, gazetteerRules, placesOutside } from './gazetteer.ts';
+import { countiesAround } from './counties.ts';
+import { gazetteerRules, placesOutside } from './gazetteer.ts';
 import { readSources, sourceRules } from './sources.ts';
 
 export const PLAN_ENDING = '.plan.geojson';
@@ -16,8 +17,8 @@ export interface CheckOptions {
   places: string;
   /** Folder of the source texts; null where there is none. */
   sources: string | null;
-  /** Outlines of the base map; places are held against them when given. */
-  outline?: CountyOutline;
+  /** Hold the places against the county outlines of the base map (a second's work). */
+  counties: boolean;
 }
 
 export interface CheckedFile {
@@ -58,9 +59,12 @@ function checkFile(file: string, gazetteer: Gazetteer, sources: string | null): 
 }
 
 /** Every file checked; the gazetteer, shared by all, comes first when something is wrong with it. */
-export function checkFiles(files: readonly string[], { places, sources, outline }: CheckOptions): CheckedFile[] {
+export function checkFiles(files: readonly string[], { places, sources, counties }: CheckOptions): CheckedFile[] {
   const gazetteer = readGazetteer(places);
-  if (outline) gazetteer.problems.push(...placesOutside(gazetteer.places.values(), outline, places));
+  if (counties) {
+    const all = [...gazetteer.places.values()];
+    gazetteer.problems.push(...placesOutside(all, countiesAround(all.map(({ point }) => point)), places));
+  }
   const atFault = [...new Set(gazetteer.problems.map(({ file }) => file))];
   return [
     ...atFault.map((file) => ({

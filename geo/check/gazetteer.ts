@@ -3,7 +3,7 @@ import type { Plan } from '../../src/plan/model.ts';
 import { nearest } from '../../src/plan/nearest.ts';
 import type { Found, Problem, Rule } from '../../src/plan/problem.ts';
 import type { Gazetteer, Place } from '../places.ts';
-import { contains, type Polygons } from './inside.ts';
+import type { CountyAt } from './counties.ts';
 
 export interface WithGazetteer {
   plan: Plan;
@@ -15,8 +15,8 @@ function absent(id: string, path: string, what: [zh: string, en: string], key: s
   return {
     element: id,
     path,
-    zh: `“${id}” 用的${what[0]} “${key}” 不在地名库 geo/places 里${meant ? `；是不是 “${meant}”` : ''}？请改正或先补进地名库。`,
-    en: `“${id}” uses the ${what[1]} “${key}”, which geo/places does not have${meant ? `; did you mean “${meant}”` : ''}? Correct it, or add it there first.`,
+    zh: `“${id}” 用的${what[0]} “${key}” 不在地名库 geo/places 里${meant ? `（是不是 “${meant}”？）` : ''}；请改正或先补进地名库。`,
+    en: `“${id}” uses the ${what[1]} “${key}”, which geo/places does not have${meant ? ` (did you mean “${meant}”?)` : ''}; correct it, or add it there first.`,
   };
 }
 
@@ -41,17 +41,15 @@ export const gazetteerRules: readonly Rule<WithGazetteer>[] = [
   { code: 'unknown-road', level: 'error', find: unknownRoads },
 ];
 
-/** The outline of a county by its GB/T 2260 code, from whatever base data there is. */
-export type CountyOutline = (code: string) => Polygons | undefined;
-
-/** Places that lie outside the county named in `within`; silent where the base data lacks that county. */
-export function placesOutside(places: Iterable<Place>, outline: CountyOutline, file: string): Problem[] {
+/** Places that lie outside the county named in `within`, measured on the outlines of the base map. */
+export function placesOutside(places: Iterable<Place>, countyAt: CountyAt, file: string): Problem[] {
   return Array.from(places).flatMap(({ id, name, point, within }): Problem[] => {
-    const county = within === undefined ? undefined : outline(within);
-    if (county === undefined || contains(county, point)) return [];
+    const lies = within === undefined ? undefined : countyAt(point);
+    if (lies === within) return [];
     const at = point.join(', ');
-    const zh = `地名 “${name.zh}”（${id}，${at}）不在区划 ${within} 之内；请核对坐标是否为 WGS84、是否写反，或改 within。`;
-    const en = `The place “${name.en}” (${id}, ${at}) does not lie in county ${within}; check the coordinate (WGS84, longitude first) or mend “within”.`;
-    return [{ code: 'place-outside-county', level: 'error', file, element: id, path: 'geometry', zh, en }];
+    const [in_, inEn] = lies === undefined ? ['不在任何县级区划内', 'in no county'] : [`落在 ${lies}`, `in ${lies}`];
+    const zh = `地名 “${name.zh}”（${id}，${at}）应在区划 ${within} 内，却${in_}；请核对坐标是否为 WGS84、经纬度是否写反，或改 within。`;
+    const en = `The place “${name.en}” (${id}, ${at}) should lie in county ${within} but lies ${inEn}; check the coordinate (WGS84, longitude first) or mend “within”.`;
+    return [{ code: 'place-outside-county', level: 'error', file, element: id, path: 'properties.within', zh, en }];
   });
 }

@@ -1,8 +1,9 @@
 /** Point in polygon, even–odd over all rings, so that holes and islands need no special care. */
+export type Point = readonly [lng: number, lat: number];
 export type Polygons = readonly (readonly (readonly (readonly number[])[])[])[];
 
 /** Whether a point lies in a multipolygon given by its coordinates (degrees; a county is small enough to be flat). */
-export function contains(polygons: Polygons, [x, y]: readonly [number, number]): boolean {
+export function contains(polygons: Polygons, [x, y]: Point): boolean {
   let inside = false;
   for (const ring of polygons.flat()) {
     for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {

@@ -25,10 +25,10 @@ const LIGHT: Palette = {
     shore: '#a9c3d0',
     road: '#d6cfc2',
   },
-  ink: { label: '#1f262e', quiet: '#6d6a63', water: '#4c7388', halo: '#fbfaf6' },
+  ink: { label: '#1f262e', quiet: '#67645d', water: '#4c7388', halo: '#fbfaf6' },
   kind: {
     core: '#b3202f',
-    axis: '#c8590b',
+    axis: '#b64e06',
     belt: '#1d7f68',
     ring: '#7446a0',
     cluster: '#a83f7b',

@@ -132,5 +132,18 @@ function catmullRom(p0: Pixel, p1: Pixel, p2: Pixel, p3: Pixel, t: number): Pixe
 export function resample(path: readonly Pixel[], step: number): Pixel[] {
   const total = pathLength(path);
   const n = Math.max(2, Math.round(total / step));
-  return Array.from({ length: n + 1 }, (_, i) => pointAlong(path, (total * i) / n));
+  const out: Pixel[] = [];
+  let run = 0;
+  for (let i = 1; i < path.length; i++) {
+    const a = at(path, i - 1);
+    const b = at(path, i);
+    const length = distance(a, b);
+    while (out.length < n && (total * out.length) / n <= run + length) {
+      const t = length === 0 ? 0 : ((total * out.length) / n - run) / length;
+      out.push([a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])]);
+    }
+    run += length;
+  }
+  while (out.length <= n) out.push(at(path, path.length - 1));
+  return out;
 }

@@ -106,7 +106,9 @@ function evaluateGrowth(plan: Plan, claim: Of<'growth'>): Evaluation | null {
     label: { zh: `${year}年${label.zh}`, en: `${label.en}, ${year}` },
     value,
   });
-  const formula = `(${last.value} ÷ ${first.value})^(1/${to - from}) − 1 = ${show(computed, decimals(claim.stated) + 1)} %`;
+  const ratio = `${last.value} ÷ ${first.value}`;
+  const yearly = to - from === 1 ? ratio : `(${ratio})^(1/${to - from})`;
+  const formula = `${yearly} − 1 = ${show(computed, decimals(claim.stated) + 1)} %`;
   return rate(computed, claim, [dated(first, from), dated(last, to)], formula);
 }
 

@@ -78,7 +78,7 @@ const COUNT = /(?<!第)(?:[0-9０-９]+|(?<![A-Za-z])[NnXx](?![A-Za-z])|若干|�
 const CROSS = /(?<![一二三四五六七八九])十字(?:形|型)?(?:轴线|轴)?/gu;
 /** What may belong to a noun: Han characters that start no count. */
 const NOUN = /^(?:(?!若干)[^\P{Script=Han}多双两〇零一二三四五六七八九十第和与及])+/u;
-const MEASURE = /^(?:[个条座处]|大(?!小))/u;
+const MEASURE = /^[个条座处大]/u;
 
 /** The value of 七, 十二, 二十, 两, 7 or ７; 'open' for 多, 若干, N and X. */
 function countOf(word: string): Count {

@@ -132,7 +132,7 @@ function tooLong({ received }: Seen): Words {
 function tooShort(seen: Seen): Words {
   const { key, around } = seen;
   if (key === 'citations') return missing(seen);
-  if (/^\d+$/.test(key)) {
+  if (key === 'coordinates' || around === 'coordinates') {
     return {
       code: 'bad-coordinate',
       zh: '坐标至少要有两个数：[经度, 纬度]。',

@@ -1,7 +1,7 @@
 /** The one owner of the map: creates, updates and removes it. Nothing else touches MapLibre or deck.gl. */
 import type { MapLibreOverlay } from '@deck.gl/maplibre';
-import type { FeatureCollection } from 'geojson';
-import { AttributionControl, Map as MapLibre, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import type { FeatureCollection, GeoJSON } from 'geojson';
+import { Map as MapLibre, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { type Drawing, draw } from '../drawing/drawing.ts';
 import { type Emphasis, emphasis } from '../drawing/emphasis.ts';
@@ -66,6 +66,7 @@ export class Stage {
   #overlay: MapLibreOverlay | null = null;
   #overlays: typeof Overlays | null = null;
   #grown = 0;
+  readonly #keep = new Map<string, { inputs: readonly unknown[]; value: GeoJSON }>();
   #removed = false;
 
   /** Throws maplibre's GPUInitializationError where there is no WebGL2. */
@@ -105,24 +106,17 @@ export class Stage {
   /** Draws the difference between what was shown and what is to be shown. */
   show(next: Shown): void {
     const before = this.#shown;
+    const changed = (...keys: (keyof Shown)[]) => keys.some((key) => before[key] !== next[key]);
+    if (!changed('plan', 'base', 'lang', 'theme', 'year', 'raised', 'at', 'phrase', 'hidden')) return;
     this.#shown = next;
-    const content =
-      before.plan !== next.plan ||
-      before.lang !== next.lang ||
-      before.year !== next.year ||
-      before.hidden !== next.hidden;
-    if (content) this.#drawing = draw(next.plan, next);
-    this.#emphasis = emphasis(next.plan, next.at, next.phrase);
-    if (content || before.theme !== next.theme) this.#addImages();
-    if (before.plan !== next.plan) {
-      this.#frame(true);
-      this.#grow();
-    } else if (before.raised !== next.raised) {
-      tilt(this.#map, next.raised);
-      this.#grow();
-    }
+    if (changed('plan', 'lang', 'year', 'hidden')) this.#drawing = draw(next.plan, next);
+    if (changed('plan', 'at', 'phrase')) this.#emphasis = emphasis(next.plan, next.at, next.phrase);
+    if (changed('plan', 'lang', 'theme', 'hidden')) this.#addImages();
     this.#restyle();
-    if (before.at !== next.at) this.#reveal(next.at);
+    if (changed('plan')) this.#frame(true);
+    else if (changed('raised')) tilt(this.#map, next.raised);
+    if (changed('plan', 'raised', 'year')) this.#grow();
+    else if (changed('at')) this.#reveal(next.at);
   }
 
   camera(): Camera {
@@ -150,16 +144,32 @@ export class Stage {
     return {
       base: shown.base,
       drawing: this.#drawing,
-      live: {
-        ribbons: ribbons(this.#drawing.marks.lines, this.#step),
-        figureLabels: figureLabels(this.#drawing.figures, this.#step, raised),
-        accuracy: this.#accuracy(shown),
-      },
+      live: this.#live(raised),
       theme: shown.theme,
       lang: shown.lang,
       ownCodes: shown.plan.elements.flatMap((e) => e.properties.adcode ?? []),
       raised,
     };
+  }
+
+  /** The same objects as long as they would be equal: a new one makes MapLibre cut its tiles anew. */
+  #live(raised: boolean): Scene['live'] {
+    const { marks, figures } = this.#drawing;
+    return {
+      ribbons: this.#kept('ribbons', [marks.lines, this.#step], () => ribbons(marks.lines, this.#step)),
+      figureLabels: this.#kept('labels', [figures, this.#step, raised], () =>
+        figureLabels(figures, this.#step, raised),
+      ),
+      accuracy: this.#kept('accuracy', [this.#shown.plan, this.#shown.at], () => this.#accuracy(this.#shown)),
+    };
+  }
+
+  #kept<T extends GeoJSON>(name: string, inputs: readonly unknown[], make: () => T): GeoJSON {
+    const known = this.#keep.get(name);
+    if (known?.inputs.every((v, i) => v === inputs[i])) return known.value;
+    const value = make();
+    this.#keep.set(name, { inputs, value });
+    return value;
   }
 
   #accuracy({ plan, at }: Shown): FeatureCollection {
@@ -263,9 +273,7 @@ export class Stage {
 
   #controls(): void {
     this.#map.addControl(new NavigationControl({ visualizePitch: true }), 'top-right');
-    this.#map.addControl(new ScaleControl({ maxWidth: 110, unit: 'metric' }), 'bottom-left');
-    const credits = this.#shown.base.credits.map((c) => c.name[this.#shown.lang]);
-    this.#map.addControl(new AttributionControl({ compact: true, customAttribution: credits }), 'bottom-right');
+    this.#map.addControl(new ScaleControl({ maxWidth: 110, unit: 'metric' }), 'bottom-right');
   }
 
   #listen(): void {

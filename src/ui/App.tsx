@@ -83,9 +83,9 @@ export function App({ Stage, credits }: AppProps) {
   const cardBox = useBox(card);
   const sideBox = useBox(side);
   const sheet = useSheet(room.height);
-  const height = wide ? null : sheet.height;
-  const inset = useMemo(() => insetOf(room, cardBox, sideBox.width, height), [room, cardBox, sideBox, height]);
-  const vars: CSSProperties & { '--sheet': string } = { '--sheet': `${height ?? 0}px` };
+  const rest = wide ? null : sheet.rest;
+  const inset = useMemo(() => insetOf(room, cardBox, sideBox.width, rest), [room, cardBox, sideBox, rest]);
+  const vars: CSSProperties & { '--sheet': string } = { '--sheet': `${wide ? 0 : sheet.height}px` };
   return (
     <div className={sheet.dragging ? 'app is-dragging' : 'app'} style={vars}>
       <Header index={index} onHelp={openHelp} />

@@ -28,7 +28,8 @@ export function useSheet(room: number) {
   const [stop, setStop] = useState<Stop>('half');
   const [dragged, setDragged] = useState<number | null>(null);
   const grip = useRef<{ y: number; height: number } | null>(null);
-  const height = dragged ?? sheetHeight(stop, room);
+  const rest = sheetHeight(stop, room);
+  const height = dragged ?? rest;
 
   const onPointerDown = (event: PointerEvent): void => {
     event.currentTarget.setPointerCapture(event.pointerId);
@@ -49,7 +50,7 @@ export function useSheet(room: number) {
   /** At least half open: something was picked and wants to be read. */
   const reveal = useCallback(() => setStop((now) => (now === 'peek' ? 'half' : now)), []);
   const handle = { onPointerDown, onPointerMove, onPointerUp, onPointerCancel: onPointerUp };
-  return { stop, height, dragging: dragged !== null, handle, raise, lower, reveal };
+  return { stop, height, rest, dragging: dragged !== null, handle, raise, lower, reveal };
 }
 
 export type Sheet = ReturnType<typeof useSheet>;

@@ -22,7 +22,7 @@ export function findBrowser(): string {
 }
 
 function installed(): string | undefined {
-  const named = process.env['ATLAS_BROWSER'];
+  const named = process.env.ATLAS_BROWSER;
   if (named && existsSync(named)) return named;
   for (const name of NAMES) {
     const { stdout, status } = spawnSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' });

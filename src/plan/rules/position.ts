@@ -7,18 +7,20 @@ import type { PlanElement, Position } from '../schema.ts';
 /** Beyond this many metres a place is only schematic. */
 export const SCHEMATIC_BEYOND = 1000;
 
-/** The ways in which a file says where an element stands. */
+/**
+ * The ways in which a file says where an element stands. A unit may have a place that stands for it beside its code;
+ * members of a shape that is drawn by hand are a relation and no second position.
+ */
 function ways({ geometry, properties }: PlanElement): string[] {
   const { place, adcode, position, kind, members } = properties;
-  const drawn = geometry !== null;
-  return [
-    ...(drawn ? ['geometry'] : []),
+  const stated = [
+    ...(geometry === null ? [] : ['geometry']),
     ...(place === undefined ? [] : ['place']),
-    ...(adcode === undefined ? [] : ['adcode']),
-    // Members of a shape that is drawn by hand are a relation and no second position.
-    ...(!drawn && members !== undefined && DERIVED_KINDS.has(kind) ? ['members'] : []),
+    ...(adcode === undefined || (kind === 'unit' && place !== undefined) ? [] : ['adcode']),
     ...(position?.method === 'none' ? ['position none'] : []),
   ];
+  const follows = DERIVED_KINDS.has(kind) ? geometry === null : stated.length === 0 && new Set(members).size > 1;
+  return members !== undefined && follows ? [...stated, 'members'] : stated;
 }
 
 function eachElement(find: (element: PlanElement) => { key: string; zh: string; en: string }[]) {

@@ -17,8 +17,8 @@ function absent(
   const meant = nearest(id, known);
   return {
     ...at,
-    zh: `${what}写的是 “${id}”，但文件里没有它${meant ? `；是不是 “${meant}”` : ''}？请改成已有的 id。`,
-    en: `${whatEn} is “${id}”, which the file does not have${meant ? `; did you mean “${meant}”` : ''}? Use an id that exists.`,
+    zh: `${what}写的是 “${id}”，但文件里没有它${meant ? `（是不是 “${meant}”？）` : ''}；请改成已有的 id。`,
+    en: `${whatEn} is “${id}”, which the file does not have${meant ? ` (did you mean “${meant}”?)` : ''}; use an id that exists.`,
   };
 }
 

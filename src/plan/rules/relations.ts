@@ -1,8 +1,8 @@
 /** Relations between elements must be such that a shape can be derived from them. */
-import type { Kind } from '../kinds.ts';
-import { KIND_NAMES } from '../kinds.ts';
+import { KIND_NAMES, type Kind } from '../kinds.ts';
 import type { Plan } from '../model.ts';
 import type { Found, Rule } from '../problem.ts';
+import type { PlanElement } from '../schema.ts';
 
 /** The fewest members from which a shape can be drawn. */
 export const FEWEST: Readonly<Partial<Record<Kind, number>>> = { axis: 2, belt: 2, cluster: 2, ring: 3 };
@@ -23,19 +23,30 @@ function tooFew({ elements }: Plan): Found[] {
   });
 }
 
-/** Members without any place: the derived shape would leave them out. */
+/** Whether a derived shape of this kind can use a member: a cluster needs its outline, the others any place. */
+function carries(kind: Kind, member: PlanElement | undefined): boolean {
+  if (member === undefined) return true; // reported by its own rule
+  const { place, adcode, position } = member.properties;
+  if (kind !== 'cluster') return position?.method !== 'none';
+  return member.geometry === null
+    ? adcode !== undefined && place === undefined
+    : member.geometry.type.endsWith('Polygon');
+}
+
+/** Members that give nothing to draw: the derived shape would leave them out. */
 function unplaced({ elements, byId }: Plan): Found[] {
   return elements.flatMap(({ id, geometry, properties: { kind, members = [] } }, index) => {
     const fewest = FEWEST[kind];
     if (fewest === undefined || geometry !== null) return [];
-    const placed = members.filter((member) => byId.get(member)?.properties.position?.method !== 'none');
-    if (members.length < fewest || placed.length >= fewest) return [];
+    const count = members.filter((member) => carries(kind, byId.get(member))).length;
+    if (members.length < fewest || count >= fewest) return [];
+    const [zh, en] = kind === 'cluster' ? ['区划轮廓', 'an administrative outline'] : ['位置', 'a place'];
     return [
       {
         element: id,
         path: `features.${index}.properties.members`,
-        zh: `“${id}” 的成员里只有 ${placed.length} 个有位置，不够画出${KIND_NAMES[kind].zh}（至少 ${fewest} 个）；它只会出现在列表里。`,
-        en: `Only ${placed.length} members of “${id}” have a place, too few to draw the ${kind} (${fewest} at least); it will be listed and not drawn.`,
+        zh: `“${id}” 的成员里只有 ${count} 个有${zh}，不够画出${KIND_NAMES[kind].zh}（至少 ${fewest} 个）；不补上，它就只出现在列表里。`,
+        en: `Only ${count} members of “${id}” have ${en}, too few to draw the ${kind} (${fewest} at least); unless mended, it is listed and not drawn.`,
       },
     ];
   });

@@ -208,7 +208,7 @@ export function nameLayers(palette: Palette): LayerSpecification[] {
         'text-font': BOLD,
         'text-size': SIZE.middle,
         'text-letter-spacing': 0.12,
-        'text-offset': [0, ['match', ['get', 'kind'], 'axis', 1.5, 0]] as unknown as [number, number],
+        'text-offset': ['match', ['get', 'kind'], 'axis', ['literal', [0, 1.5]], ['literal', [0, 0]]],
         'text-keep-upright': true,
       },
       paint: paint(byKind(palette)),

@@ -48,9 +48,10 @@ export function StageView({ plan, entry, view, inset, onPick, onHover }: StagePr
           hidden: view.hidden,
         }
       : null;
-  const latest = useRef(shown);
-  latest.current = shown;
-  const standing = shown !== null;
+  // While the next plan's base map is on its way, the last plan stays on the stage.
+  const latest = useRef<Shown | null>(null);
+  if (shown) latest.current = shown;
+  const standing = base !== null;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `life` counts remounts after a lost context
   useEffect(() => {

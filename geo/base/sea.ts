@@ -1,0 +1,63 @@
+/** The sea of a region, from @geo-maps/earth-seas-10m (© OpenStreetMap contributors, ODbL, 2017). */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Feature, MultiPolygon, Position } from 'geojson';
+import { feature } from 'topojson-client';
+import { isObject } from './guards.ts';
+import { BASE_SPECS, type Bbox } from './specs.ts';
+import { shape } from './tools.ts';
+
+const require = createRequire(import.meta.url);
+
+/** Whether the ring's own box meets `bbox`. */
+export function ringMeets(ring: readonly Position[], [w, s, e, n]: Bbox): boolean {
+  let [west, south, east, north] = [180, 90, -180, -90];
+  for (const [x = 0, y = 0] of ring) {
+    if (x < west) west = x;
+    if (x > east) east = x;
+    if (y < south) south = y;
+    if (y > north) north = y;
+  }
+  return west < e && east > w && south < n && north > s;
+}
+
+function union(boxes: readonly Bbox[]): Bbox {
+  const of = (k: 0 | 1 | 2 | 3, pick: (...n: number[]) => number): number => pick(...boxes.map((box) => box[k]));
+  return [of(0, Math.min), of(1, Math.min), of(2, Math.max), of(3, Math.max)];
+}
+
+function worldSea(): Position[][][] {
+  const folder = dirname(require.resolve('@geo-maps/earth-seas-10m/package.json'));
+  const json: unknown = JSON.parse(readFileSync(join(folder, 'map.geo.json'), 'utf8'));
+  const seas = isObject(json) && Array.isArray(json.geometries) ? json.geometries : [];
+  return seas.flatMap((sea: MultiPolygon) => sea.coordinates);
+}
+
+async function read(): Promise<Feature<MultiPolygon>> {
+  // The file takes a second to read: cut out what all plans need, once a process.
+  const box = union(BASE_SPECS.map((spec) => spec.bbox));
+  const near = worldSea()
+    .filter(([outer = []]) => ringMeets(outer, box))
+    .map(([outer = [], ...islands]) => [outer, ...islands.filter((ring) => ringMeets(ring, box))]);
+  const topology = await shape(
+    ['-i sea.json', `-clip bbox=${box.join(',')}`, '-o out.json format=topojson no-quantization'],
+    { 'sea.json': { type: 'MultiPolygon', coordinates: near } },
+  );
+  const [object] = Object.values(topology.objects);
+  if (!object) throw new Error('no sea in the region');
+  const cut = feature(topology, object);
+  const features = cut.type === 'FeatureCollection' ? cut.features : [cut];
+  const coordinates = features.flatMap(({ geometry }) =>
+    geometry.type === 'MultiPolygon' ? geometry.coordinates : geometry.type === 'Polygon' ? [geometry.coordinates] : [],
+  );
+  return { type: 'Feature', properties: {}, geometry: { type: 'MultiPolygon', coordinates } };
+}
+
+let sea: Promise<Feature<MultiPolygon>> | undefined;
+
+/** The sea around all the plans, WGS84. */
+export function regionalSea(): Promise<Feature<MultiPolygon>> {
+  sea ??= read();
+  return sea;
+}

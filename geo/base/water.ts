@@ -1,0 +1,119 @@
+/** Rivers and lakes as features: lines, and areas of a typical width. */
+import buffer from '@turf/buffer';
+import type { Feature, LineString, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
+import { mesh } from 'topojson-client';
+import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
+import type { Point } from './decode.ts';
+import { isObject } from './guards.ts';
+import { BOUNDARY_RIVERS, type BoundaryRiver, HAND_LAKES, HAND_RIVERS, type Name } from './rivers.ts';
+import type { Bbox } from './specs.ts';
+
+/** Flat, as mapshaper likes its tables. */
+export interface WaterProps {
+  is: 'sea' | 'river' | 'lake';
+  zh: string;
+  en: string;
+  rank: 1 | 2;
+  schematic: boolean;
+}
+type Line = Feature<LineString | MultiLineString, WaterProps>;
+type Area = Feature<Polygon | MultiPolygon, WaterProps>;
+
+const inside = ([x = 0, y = 0]: Position, [w, s, e, n]: Bbox): boolean => x >= w && x <= e && y >= s && y <= n;
+
+/** The stretches of a line within a window, vertex by vertex. */
+export function stretches(line: readonly Position[], window: Bbox): Position[][] {
+  const found: Position[][] = [[]];
+  for (const at of line) {
+    if (inside(at, window)) found.at(-1)?.push(at);
+    else found.push([]);
+  }
+  return found.filter((stretch) => stretch.length > 1);
+}
+
+const oldCode = (geometry: GeometryObject): string =>
+  isObject(geometry.properties) && typeof geometry.properties.old === 'string' ? geometry.properties.old : '';
+
+function runsBetween(river: BoundaryRiver): (a: GeometryObject, b: GeometryObject) => boolean {
+  const [one, other] = [new Set(river.one), new Set(river.other ?? [])];
+  return (a, b) => {
+    const [x, y] = [oldCode(a), oldCode(b)];
+    if (!river.other) return a === b && one.has(x);
+    return (one.has(x) && other.has(y)) || (one.has(y) && other.has(x));
+  };
+}
+
+/** Drops the small bends of a midline that would make lumps in its band: no vertex nearer than `step` degrees. */
+export function coarsen(line: readonly Position[], step: number): Position[] {
+  const [first, last] = [line[0], line.at(-1)];
+  if (!first || !last) return [];
+  const kept = [first];
+  for (const at of line) {
+    const [x = 0, y = 0] = kept.at(-1) ?? [];
+    if (Math.hypot((at[0] ?? 0) - x, (at[1] ?? 0) - y) >= step) kept.push(at);
+  }
+  return [...kept, last];
+}
+
+function band(lines: readonly Position[][], half: number): Polygon | MultiPolygon | null {
+  const coordinates = lines.map((line) => coarsen(line, half / 111));
+  return buffer({ type: 'MultiLineString', coordinates }, half, { units: 'kilometers', steps: 4 })?.geometry ?? null;
+}
+
+const props = (name: Name, rank: 1 | 2, is: WaterProps['is'], schematic: boolean): WaterProps => ({
+  is,
+  ...name,
+  rank,
+  schematic,
+});
+
+const areas = (geometry: Polygon | MultiPolygon | null, properties: WaterProps): Area[] =>
+  geometry ? [{ type: 'Feature', properties, geometry }] : [];
+
+const points = (line: readonly Point[]): Position[] => line.map(([x, y]) => [x, y]);
+
+function lake(shape: (typeof HAND_LAKES)[number]['shape']): Polygon | MultiPolygon | null {
+  if (!('centre' in shape)) return { type: 'Polygon', coordinates: [points(shape)] };
+  const [x, y] = shape.centre;
+  return (
+    buffer({ type: 'Point', coordinates: [x, y] }, shape.radius, { units: 'kilometers', steps: 6 })?.geometry ?? null
+  );
+}
+
+/** Midlines of the rivers that the outlines follow. */
+function midlines(topology: Topology, counties: GeometryCollection): [BoundaryRiver, Position[][]][] {
+  return BOUNDARY_RIVERS.map((river) => {
+    const lines = mesh(topology, counties, runsBetween(river)).coordinates;
+    const { within } = river;
+    return [river, within ? lines.flatMap((line) => stretches(line, within)) : lines];
+  });
+}
+
+/** The waters of a land topology (object `counties`), not yet clipped. Widths are typical, so every band is schematic. */
+export function waters(topology: Topology): { lines: Line[]; areas: Area[] } {
+  const counties = topology.objects.counties;
+  const derived = counties?.type === 'GeometryCollection' ? midlines(topology, counties) : [];
+  const all = [
+    ...derived.map(([{ name, rank, half }, lines]) => ({ name, rank, half, lines, hand: false })),
+    ...HAND_RIVERS.map(({ name, rank, half, line }) => ({ name, rank, half, lines: [points(line)], hand: true })),
+  ].filter(({ lines }) => lines.length > 0);
+  return {
+    lines: all.flatMap(({ name, rank, half, lines, hand }) =>
+      half === undefined
+        ? [
+            {
+              type: 'Feature',
+              properties: props(name, rank, 'river', hand),
+              geometry: { type: 'MultiLineString', coordinates: lines },
+            },
+          ]
+        : [],
+    ),
+    areas: [
+      ...all.flatMap(({ name, rank, half, lines }) =>
+        half === undefined ? [] : areas(band(lines, half), props(name, rank, 'river', true)),
+      ),
+      ...HAND_LAKES.flatMap(({ name, shape }) => areas(lake(shape), props(name, 1, 'lake', true))),
+    ],
+  };
+}

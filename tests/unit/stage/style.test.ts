@@ -1,0 +1,82 @@
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import type { FeatureCollection } from 'geojson';
+import { describe, expect, it } from 'vitest';
+import { draw } from '../../../src/drawing/drawing.ts';
+import { PALETTE, type Theme } from '../../../src/drawing/palette.ts';
+import { ribbons } from '../../../src/drawing/ribbons.ts';
+import type { BaseMap } from '../../../src/stage/base.ts';
+import { overlays } from '../../../src/stage/overlays.ts';
+import { figureLabels } from '../../../src/stage/style/figures.ts';
+import { COLUMNS_BELOW, EMPHASISED, style } from '../../../src/stage/style/style.ts';
+import { samplePlan } from '../drawing/sample.ts';
+
+const nothing: FeatureCollection = { type: 'FeatureCollection', features: [] };
+const empty: FeatureCollection<never, never> = { type: 'FeatureCollection', features: [] };
+const base: BaseMap = {
+  planArea: { type: 'Feature', properties: {}, geometry: { type: 'MultiPolygon', coordinates: [] } },
+  seams: { type: 'Feature', properties: {}, geometry: { type: 'MultiLineString', coordinates: [] } },
+  water: nothing,
+  rivers: nothing,
+  roads: empty,
+  towns: nothing,
+  names: empty,
+  credits: [],
+};
+const drawing = draw(samplePlan(), { lang: 'zh', year: null, hidden: new Set() });
+
+function build(theme: Theme, lang: 'zh' | 'en', raised: boolean) {
+  const live = {
+    ribbons: ribbons(drawing.marks.lines, 8),
+    figureLabels: figureLabels(drawing.figures, 8, raised),
+    accuracy: nothing,
+  };
+  return style({ base, drawing, live, theme, lang, ownCodes: ['100001'], raised });
+}
+
+describe('the style', () => {
+  it.each([
+    ['light', 'zh', true],
+    ['light', 'en', false],
+    ['dark', 'zh', false],
+    ['dark', 'en', true],
+  ] as const)('is valid in %s, %s, raised %s', (theme, lang, raised) => {
+    expect(validateStyleMin(build(theme, lang, raised) as Parameters<typeof validateStyleMin>[0])).toEqual([]);
+  });
+
+  it('asks no server for anything', () => {
+    const made = build('light', 'zh', true);
+    expect(made.glyphs).toBeUndefined();
+    expect(made.sprite).toBeUndefined();
+    for (const source of Object.values(made.sources)) expect(source.type).toBe('geojson');
+  });
+
+  it('strokes no outer border of the base map', () => {
+    const stroked = build('light', 'zh', true).layers.filter((l) => l.type === 'line' && l.source === 'land-names');
+    expect(stroked).toEqual([]);
+  });
+
+  it('keeps the layer that the columns stand under, and promotes ids where emphasis is set', () => {
+    const made = build('light', 'zh', true);
+    expect(made.layers.map((l) => l.id)).toContain(COLUMNS_BELOW);
+    for (const id of EMPHASISED) expect(made.sources[id]).toMatchObject({ promoteId: 'element' });
+  });
+});
+
+describe('the overlays', () => {
+  const view = { palette: PALETTE.light, zoom: 8, emphasis: new Map(), grown: 1 };
+
+  it('are columns when raised and circles when flat, with the empty bases in both', () => {
+    expect(overlays(drawing.figures, { ...view, raised: true }).map((l) => l.id)).toEqual(['empty-bases', 'columns']);
+    expect(overlays(drawing.figures, { ...view, raised: false }).map((l) => l.id)).toEqual(['empty-bases', 'circles']);
+  });
+
+  it('hold published zones in the columns and the others in the empty bases', () => {
+    const [empties, columns] = overlays(drawing.figures, { ...view, raised: true });
+    expect(empties?.props.data).toHaveLength(1);
+    expect(columns?.props.data).toHaveLength(3);
+  });
+
+  it('are nothing where the plan publishes no zone target', () => {
+    expect(overlays(null, { ...view, raised: true })).toEqual([]);
+  });
+});

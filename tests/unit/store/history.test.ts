@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import { defaultLang, readDefaults } from '../../../src/store/defaults.ts';
+import { type Bar, bindHistory, historyStep } from '../../../src/store/history.ts';
+import { createAtlas, start } from '../../../src/store/store.ts';
+import { emptyView, readUrl, type View } from '../../../src/store/view.ts';
+
+const base: View = { ...emptyView({ lang: 'zh', theme: 'light' }), plan: 'tonghua' };
+
+describe('what a change does to the history', () => {
+  test.each<[string, Partial<View>, 'push' | 'replace' | 'none']>([
+    ['another plan', { plan: 'zhejiang' }, 'push'],
+    ['an element', { at: 'core' }, 'push'],
+    ['the language', { lang: 'en' }, 'push'],
+    ['the flat view', { view: 'flat' }, 'push'],
+    ['the theme', { theme: 'dark' }, 'replace'],
+    ['the year', { year: 2025 }, 'replace'],
+    ['a hidden kind', { hidden: new Set(['core'] as const) }, 'replace'],
+    ['a lit phrase', { phrase: 1 }, 'none'],
+    ['the pointer', { hover: 'core' }, 'none'],
+  ])('%s', (_, patch, step) => {
+    expect(historyStep(base, { ...base, ...patch }, 'reader')).toBe(step);
+  });
+
+  test('putting an address right leaves no step to go back to', () => {
+    expect(historyStep({ ...base, plan: 'nowhere' }, base, 'repair')).toBe('replace');
+  });
+
+  test('following “back” writes nothing', () => {
+    expect(historyStep(base, { ...base, at: 'core' }, 'address')).toBe('none');
+  });
+});
+
+/** A browser's history, without the browser. */
+function fakeBar(first: string) {
+  const entries = [first];
+  let now = 0;
+  let heard: (() => void) | null = null;
+  const search = (url: string): string => url.slice(url.indexOf('?'));
+  const bar: Bar = {
+    location: {
+      get search() {
+        return search(entries[now] ?? '');
+      },
+      pathname: '/',
+      hash: '',
+    },
+    history: {
+      pushState: (_data, _unused, url) => {
+        entries.splice(++now, Infinity, url);
+      },
+      replaceState: (_data, _unused, url) => {
+        entries[now] = url;
+      },
+    },
+    addEventListener: (_, listener) => {
+      heard = listener;
+    },
+    removeEventListener: () => {
+      heard = null;
+    },
+  };
+  const go = (by: number): void => {
+    now += by;
+    heard?.();
+  };
+  return { bar, entries, go };
+}
+
+const never = () => new Promise<never>(() => {});
+
+describe('the store and the address bar', () => {
+  test('back and forward lead through plans and picks; the theme of now comes along', () => {
+    const { bar, entries, go } = fakeBar('/?plan=tonghua&lang=zh&theme=light');
+    const atlas = createAtlas(readUrl(bar.location.search, { lang: 'en', theme: 'light' }), never);
+    const unbind = bindHistory(atlas, bar);
+    atlas.getState().pick('core');
+    atlas.getState().setTheme('dark');
+    atlas.getState().openPlan('zhejiang');
+    expect(entries).toHaveLength(3);
+    go(-1);
+    expect(atlas.getState().view).toMatchObject({ plan: 'tonghua', at: 'core', theme: 'dark' });
+    go(-1);
+    expect(atlas.getState().view).toMatchObject({ plan: 'tonghua', at: null, theme: 'dark', lang: 'zh' });
+    go(2);
+    expect(atlas.getState().view).toMatchObject({ plan: 'zhejiang', at: null });
+    unbind();
+    atlas.getState().pick('x');
+    expect(entries).toHaveLength(3);
+  });
+
+  test('a phrase stays lit when pressed, and goes out with a pick', () => {
+    const atlas = createAtlas({ view: base, notes: [] }, never);
+    atlas.getState().press(1);
+    atlas.getState().light(0);
+    expect(atlas.getState().view.phrase).toBe(0);
+    atlas.getState().light(null);
+    expect(atlas.getState().view.phrase).toBe(1);
+    atlas.getState().pick('core');
+    expect(atlas.getState().view.phrase).toBe(null);
+  });
+});
+
+describe('fetching', () => {
+  test('a failed index says why, and a second try is made', async () => {
+    let calls = 0;
+    const fetchJson = async (): Promise<unknown> => {
+      calls++;
+      throw new Error('no wire');
+    };
+    const atlas = createAtlas({ view: base, notes: [] }, fetchJson);
+    start(atlas);
+    await new Promise((done) => setTimeout(done));
+    expect(atlas.getState().index).toEqual({ is: 'failed', why: 'no wire' });
+    atlas.getState().retry();
+    expect(calls).toBe(2);
+  });
+
+  test('a plan that is no longer wanted is dropped', async () => {
+    const signals: AbortSignal[] = [];
+    const atlas = createAtlas({ view: base, notes: [] }, (_, signal) => {
+      signals.push(signal);
+      return never();
+    });
+    void atlas.getState().loadPlan('tonghua');
+    void atlas.getState().loadPlan('zhejiang');
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
+    expect(atlas.getState().plans).toMatchObject({ tonghua: { is: 'idle' }, zhejiang: { is: 'loading' } });
+  });
+});
+
+describe('what the browser says', () => {
+  test.each([
+    [['zh-CN', 'en'], 'zh'],
+    [['zh-TW'], 'zh'],
+    [['ZH'], 'zh'],
+    [['en-GB', 'zh-CN'], 'en'],
+    [[], 'en'],
+  ] as const)('%j is %s', (languages, lang) => {
+    expect(defaultLang(languages)).toBe(lang);
+  });
+
+  test('forbidden storage is no obstacle', () => {
+    const browser = {
+      navigator: { languages: [], language: 'zh-CN' },
+      get localStorage(): never {
+        throw new Error('SecurityError');
+      },
+      matchMedia: () => ({ matches: true }),
+    };
+    expect(readDefaults(browser)).toEqual({ lang: 'zh', theme: 'dark' });
+  });
+});

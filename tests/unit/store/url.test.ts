@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { KINDS } from '../../../src/plan/kinds.ts';
+import { type Defaults, emptyView, readUrl, type View, writeUrl } from '../../../src/store/view.ts';
+
+const ZH: Defaults = { lang: 'zh', theme: 'light' };
+
+const slug = fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const view: fc.Arbitrary<View> = fc.record({
+  plan: fc.option(slug),
+  at: fc.option(slug),
+  year: fc.option(fc.integer({ min: 1949, max: 2100 })),
+  lang: fc.constantFrom('zh' as const, 'en' as const),
+  theme: fc.constantFrom('light' as const, 'dark' as const),
+  view: fc.constantFrom('3d' as const, 'flat' as const),
+  hidden: fc.subarray([...KINDS]).map((kinds) => new Set(kinds)),
+  phrase: fc.constant(null),
+  hover: fc.constant(null),
+});
+
+describe('the address of a view', () => {
+  test('reads back what it wrote, whatever the defaults are', () => {
+    const defaults = fc.record({ lang: fc.constantFrom('zh', 'en'), theme: fc.constantFrom('light', 'dark') });
+    fc.assert(
+      fc.property(view, defaults, (written, other) => {
+        const reading = readUrl(writeUrl(written), other);
+        expect(reading.view).toEqual(written);
+        expect(reading.notes).toEqual([]);
+      }),
+    );
+  });
+
+  test('never throws, and never yields a value outside the view, for any query', () => {
+    fc.assert(
+      fc.property(fc.webQueryParameters(), fc.string(), (query, noise) => {
+        const { view: read } = readUrl(`?${query}&year=${noise}&theme=${noise}`, ZH);
+        expect(['light', 'dark']).toContain(read.theme);
+        expect(read.year === null || Number.isInteger(read.year)).toBe(true);
+      }),
+    );
+  });
+
+  test('leaves what nobody asked for to the defaults', () => {
+    expect(readUrl('', { lang: 'en', theme: 'dark' }).view).toEqual(emptyView({ lang: 'en', theme: 'dark' }));
+  });
+
+  test.each([
+    ['?lang=fr', 'bad-lang'],
+    ['?theme=blue', 'bad-theme'],
+    ['?view=4d', 'bad-view'],
+    ['?year=soon', 'bad-year'],
+    ['?hide=core,moon', 'bad-hide'],
+  ])('says in both languages what is wrong with %s', (search, id) => {
+    const { notes } = readUrl(search, ZH);
+    expect(notes.map((note) => note.id)).toEqual([id]);
+    expect(notes[0]?.text.zh).toMatch(/链接参数/);
+    expect(notes[0]?.text.en).toMatch(/not valid/);
+  });
+
+  test('keeps the good kinds of a half bad list', () => {
+    expect([...readUrl('?hide=core,moon', ZH).view.hidden]).toEqual(['core']);
+  });
+
+  test('keeps keys that belong to somebody else', () => {
+    const written = writeUrl({ ...emptyView(ZH), plan: 'tonghua' }, '?plan=old&step=3');
+    expect(written).toBe('?plan=tonghua&lang=zh&theme=light&step=3');
+  });
+});
