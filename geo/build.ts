@@ -1,6 +1,7 @@
 /** Builds public/geo: base maps from registry packages, plans with settled positions and derived shapes, the index. */
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import { derive, type Ground } from '../src/drawing/derive/derive.ts';
 import { boundsOf } from '../src/drawing/frame.ts';
 import type { PlanFile } from '../src/plan/schema.ts';
@@ -9,6 +10,8 @@ import { BASE_SPECS, type BaseSpec } from './base/specs.ts';
 import { planJsonSchema } from './check/json-schema.ts';
 import { loadPlaces, loadRoads, type Road } from './places.ts';
 import { loadPlan } from './plans.ts';
+
+const landProperties = v.object({ code: v.string(), label: v.tuple([v.number(), v.number()]) });
 
 const HERE = import.meta.dirname;
 const OUT = join(HERE, '..', 'public', 'geo');
@@ -27,7 +30,7 @@ async function main(): Promise<void> {
   for (const id of await planIds()) {
     const file = await loadPlan(join(HERE, 'plans', `${id}.plan.geojson`));
     const base = await buildBase(specOf(id));
-    const built = settle(file, { places, roads, outlines: base.units });
+    const built = settle(file, { places, roads, outlines: outlinesOf(base) });
     await write(`plans/${id}.plan.geojson`, built);
     await write(`base/${id}.topo.json`, { ...base.topology, roads: roadsOf(built, roads) });
     entries.push(indexEntry(built));
@@ -53,7 +56,25 @@ function specOf(id: string): BaseSpec {
   return spec;
 }
 
-function settle(file: PlanFile, ground: Omit<Ground, 'outlines'> & { outlines: Base['units'] }): PlanFile {
+/** The outlines of the plan's units, each with the inner point at which the base map would name it. */
+function outlinesOf({ topology, units }: Base): Ground['outlines'] {
+  const land = topology.objects.land;
+  const labels = new Map(land?.type === 'GeometryCollection' ? land.geometries.flatMap(labelOf) : []);
+  return new Map(
+    [...units].map(([code, outline]) => {
+      const label = labels.get(code);
+      if (!label) throw new Error(`the base map does not name the unit ${code}`);
+      return [code, { outline, label }];
+    }),
+  );
+}
+
+function labelOf({ properties }: { properties?: unknown }): [string, [number, number]][] {
+  const { success, output } = v.safeParse(landProperties, properties);
+  return success ? [[output.code, output.label]] : [];
+}
+
+function settle(file: PlanFile, ground: Ground): PlanFile {
   const features = derive(file.features, ground).map((e) => ({
     ...e,
     geometry: e.geometry && { ...e.geometry, coordinates: rounded(e.geometry.coordinates) },

@@ -1,5 +1,6 @@
 /** Smoothing of a topology's arcs: the package's outlines are stairs of a 100 m grid. Pure. */
-import type { Arc, Topology } from 'topojson-specification';
+import type { Arc } from 'topojson-specification';
+import type { Topo } from './tools.ts';
 
 /** No vertex may leave its place by more than the rounding could have moved it: half a cell, degrees. */
 const REACH = 1 / 2048;
@@ -25,6 +26,6 @@ export function smoothArc(arc: Arc, times = 2): Arc {
 }
 
 /** A topology (not quantised) with every arc smoothed. */
-export function smoothTopology(topology: Topology): Topology {
+export function smoothTopology(topology: Topo): Topo {
   return { ...topology, arcs: topology.arcs.map((arc) => smoothArc(arc)) };
 }

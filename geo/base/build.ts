@@ -1,20 +1,20 @@
 /** One base map: land, water, rivers and towns of a plan's surroundings on shared arcs. */
 import type { Feature, FeatureCollection, Geometry, MultiPolygon, Point, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
-import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
+import type { GeometryCollection, GeometryObject } from 'topojson-specification';
 import { countyOutlines, countySeats } from './counties.ts';
 import { type Credit, creditsOf } from './credits.ts';
 import { isObject } from './guards.ts';
 import { isles } from './isles.ts';
 import { landTopology } from './land.ts';
 import { nameOf } from './names.ts';
-import { regionalSea, ringMeets } from './sea.ts';
-import type { BaseSpec } from './specs.ts';
-import { shape } from './tools.ts';
+import { regionalSea } from './sea.ts';
+import { type BaseSpec, ringMeets } from './specs.ts';
+import { shape, type Topo } from './tools.ts';
 import { townsOf } from './towns.ts';
 import { waters } from './water.ts';
 
-export type BaseTopology = Topology & { credits: Credit[] };
+export type BaseTopology = Topo & { credits: Credit[] };
 
 export interface Base {
   topology: BaseTopology;
@@ -27,7 +27,7 @@ const collection = <G extends Geometry>(features: Feature<G>[]): FeatureCollecti
   features,
 });
 
-function groupOf(topology: Topology, name: string): GeometryCollection {
+function groupOf(topology: Topo, name: string): GeometryCollection {
   const object = topology.objects[name];
   if (object?.type !== 'GeometryCollection') throw new Error(`the topology has no ${name}`);
   return object;
@@ -62,6 +62,8 @@ function commands(spec: BaseSpec, files: readonly string[], sea: boolean): strin
   return [
     `-i ${files.join(' ')} combine-files`,
     '-drop target=counties',
+    // Smoothing may have crossed lines that nearly touch; clipping drops what crosses itself.
+    '-clean target=land sliver-control=0',
     `-clip target=land,areas,lines${sea ? ',sea,isles' : ''} bbox=${box}`,
     ...(sea ? SEA : []),
     '-dissolve target=areas is,zh copy-fields=en,schematic',
@@ -70,11 +72,11 @@ function commands(spec: BaseSpec, files: readonly string[], sea: boolean): strin
     `-simplify target=land,water,rivers weighted keep-shapes interval=${metres}`,
     `-filter-islands target=land,water min-area=${(metres * metres * 16) / 1e6}km2`,
     '-points target=land inner + name=labels',
-    `-o out.json target=land,water,rivers,towns,labels format=topojson quantization=${quantization(spec)}`,
+    `-o out.json target=land,water,rivers,towns,labels format=topojson quantization=${quantization(spec)} fix-geometry`,
   ];
 }
 
-function landed(spec: BaseSpec, topology: Topology): GeometryCollection {
+function landed(spec: BaseSpec, topology: Topo): GeometryCollection {
   const labels = feature(topology, groupOf(topology, 'labels'));
   const at = new Map(
     labels.features.map(({ properties, geometry }) => [
@@ -105,7 +107,7 @@ function named(object: GeometryCollection, keep: readonly string[]): GeometryCol
   };
 }
 
-function unitsOf(spec: BaseSpec, topology: Topology, land: GeometryCollection): Base['units'] {
+function unitsOf(spec: BaseSpec, topology: Topo, land: GeometryCollection): Base['units'] {
   const units = new Map<string, Polygon | MultiPolygon>();
   for (const { properties, geometry } of feature(topology, land).features) {
     const code = isObject(properties) ? String(properties.code) : '';
@@ -141,14 +143,18 @@ export async function buildBase(spec: BaseSpec): Promise<Base> {
   const land = await landTopology(outlines, spec.level);
   const sea = await regionalSea();
   const coastal = sea.geometry.coordinates.some(([outer = []]) => ringMeets(outer, spec.bbox));
-  const { lines, areas } = waters(land);
+  const { lines, areas } = waters(land, spec.interval);
   const files = {
     'base.json': land,
     'lines.json': collection<Geometry>(lines),
     'areas.json': collection<Geometry>(areas),
     'towns.json': collection(townPoints(spec)),
     ...(coastal
-      ? { 'sea.json': { ...sea, properties: { sea: 1 } }, 'isles.json': isles(land, groupOf(land, 'land')), 'ocean.json': frame(spec) }
+      ? {
+          'sea.json': { ...sea, properties: { sea: 1 } },
+          'isles.json': isles(land, groupOf(land, 'land')),
+          'ocean.json': frame(spec),
+        }
       : {}),
   };
   const made = await shape(commands(spec, Object.keys(files), coastal), files);
@@ -158,7 +164,7 @@ export async function buildBase(spec: BaseSpec): Promise<Base> {
     rivers: named(groupOf(made, 'rivers'), ['rank', 'schematic']),
     towns: named(groupOf(made, 'towns'), ['rank']),
   };
-  const own = outlines.some((outline) => outline.properties.old.startsWith('own '));
+  const own = outlines.some((outline) => outline.properties.own);
   const topology = { ...made, objects, credits: creditsOf({ sea: coastal, own }) };
   return { topology, units: unitsOf(spec, made, objects.land) };
 }

@@ -2,18 +2,20 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
+import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import { RECODED, UNCODED } from './changes.ts';
 import { gridToWgs84, outlineToWgs84, toWgs84 } from './datum.ts';
 import { type County, decodeCounty, mapJson } from './decode.ts';
 import { isObject } from './guards.ts';
-import type { Bbox } from './specs.ts';
+import { type Bbox, ringMeets } from './specs.ts';
 
 export interface CountyProps {
   /** Code of 2018, as in the package. */
   old: string;
   /** Today's code before any cut. */
   code: string;
+  /** The host's, in place of the package's of that code. */
+  own: boolean;
 }
 export type Outline = Feature<Polygon | MultiPolygon, CountyProps>;
 
@@ -23,20 +25,10 @@ const OWN_FILE = join(import.meta.dirname, 'own', 'counties.geojson');
 /** GCJ-02 lies within 700 m of WGS84. */
 const DATUM_MARGIN = 0.01;
 
-function* points(county: County): Generator<readonly [number, number]> {
-  for (const polygon of county.polygons) yield* polygon[0] ?? [];
-}
-
-function meets(county: County, [w, s, e, n]: Bbox): boolean {
-  let [west, south, east, north] = [180, 90, -180, -90];
-  for (const [x, y] of points(county)) {
-    west = Math.min(west, x);
-    east = Math.max(east, x);
-    south = Math.min(south, y);
-    north = Math.max(north, y);
-  }
-  return west < e + DATUM_MARGIN && east > w - DATUM_MARGIN && south < n + DATUM_MARGIN && north > s - DATUM_MARGIN;
-}
+const meets = (county: County, [w, s, e, n]: Bbox): boolean => {
+  const wide: Bbox = [w - DATUM_MARGIN, s - DATUM_MARGIN, e + DATUM_MARGIN, n + DATUM_MARGIN];
+  return county.polygons.some(([outer = []]) => ringMeets(outer, wide));
+};
 
 let all: readonly County[] | undefined;
 
@@ -62,41 +54,53 @@ const polygonal = (coordinates: Position[][][]): Polygon | MultiPolygon => {
     : { type: 'MultiPolygon', coordinates };
 };
 
+const outerRings = (geometry: Polygon | MultiPolygon): Position[][] =>
+  geometry.type === 'Polygon'
+    ? geometry.coordinates.slice(0, 1)
+    : geometry.coordinates.flatMap((rings) => rings.slice(0, 1));
+
+function isPolygonal(value: unknown): value is Polygon | MultiPolygon {
+  return (
+    isObject(value) && (value.type === 'Polygon' || value.type === 'MultiPolygon') && Array.isArray(value.coordinates)
+  );
+}
+
+/** A host's outlines. Their codes are today's, so they are never recoded or cut. */
 function ownOutlines(file: string): Outline[] {
   if (!existsSync(file)) return [];
   const json: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  const features = isObject(json) && Array.isArray(json.features) ? json.features : null;
-  if (!features) throw new Error(`${file}: not a GeoJSON FeatureCollection`);
-  return (features as FeatureCollection<Polygon | MultiPolygon>['features']).map((feature, i) => {
-    const code = String(feature.properties?.adcode ?? '');
+  if (!isObject(json) || !Array.isArray(json.features)) throw new Error(`${file}: not a GeoJSON FeatureCollection`);
+  return json.features.map((feature: unknown, i): Outline => {
+    const { properties, geometry } = isObject(feature) ? feature : {};
+    const code = isObject(properties) ? String(properties.adcode ?? '') : '';
     if (!/^\d{6}$/.test(code)) throw new Error(`${file}: feature ${i}: properties.adcode is not a six-digit code`);
-    if (!/^(Multi)?Polygon$/.test(feature.geometry?.type)) throw new Error(`${file}: feature ${i}: not a polygon`);
-    // A code of today is never cut again.
-    return { type: 'Feature', properties: { old: `own ${code}`, code }, geometry: feature.geometry };
+    if (!isPolygonal(geometry)) throw new Error(`${file}: feature ${i}: not a polygon`);
+    return { type: 'Feature', properties: { old: code, code, own: true }, geometry };
   });
 }
 
-/** Outlines of the counties that meet `bbox`, WGS84, in the order of their codes; own outlines replace the package's. */
+/** Outlines of the counties that meet `bbox`, WGS84, the package's in the order of their codes, then the host's own. */
 export function countyOutlines(bbox: Bbox, ownFile = OWN_FILE): Outline[] {
   const convert = gridToWgs84();
-  const own = ownOutlines(ownFile);
-  const replaced = new Set(own.map((outline) => outline.properties.code));
   const counties = packageCounties()
     .filter((county) => county.code !== '' && meets(county, bbox))
     .sort((a, b) => a.code.localeCompare(b.code));
-  const package_ = counties.map((county): Outline => {
+  const ofPackage = counties.map((county): Outline => {
     const code = RECODED[county.code] ?? county.code;
     const geometry = polygonal(outlineToWgs84(county, convert));
-    return { type: 'Feature', properties: { old: county.code, code }, geometry };
+    return { type: 'Feature', properties: { old: county.code, code, own: false }, geometry };
   });
-  return [...package_.filter((outline) => !replaced.has(outline.properties.code)), ...own];
+  const own = ownOutlines(ownFile).filter(({ geometry }) => outerRings(geometry).some((ring) => ringMeets(ring, bbox)));
+  return [...ofPackage, ...own];
 }
 
 /** Seats of counties by today's code, WGS84. */
 export function countySeats(): Map<string, [number, number]> {
   const seats = new Map<string, [number, number]>();
   for (const county of packageCounties()) {
-    if (county.centre && county.code) seats.set(RECODED[county.code] ?? county.code, toWgs84(county.centre));
+    const code = RECODED[county.code] ?? county.code;
+    // Of merged districts the one that gave the code has the seat.
+    if (county.centre && code && (code === county.code || !seats.has(code))) seats.set(code, toWgs84(county.centre));
   }
   return seats;
 }

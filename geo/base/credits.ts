@@ -41,7 +41,7 @@ const HAND: Credit = {
     en: 'Rivers, lakes and the district changes of 2021: drawn by hand for this atlas',
   },
   licence: 'MIT',
-  date: '2025',
+  date: '2026',
   note: { zh: '示意，误差 0.3–4 千米', en: 'Schematic, within 0.3–4 km' },
 };
 

@@ -1,7 +1,8 @@
 /** Which polygons of a topology hang together. Pure. */
 import type { Feature, MultiPolygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
-import type { GeometryCollection, Polygon, Topology } from 'topojson-specification';
+import type { GeometryCollection, Polygon } from 'topojson-specification';
+import type { Topo } from './tools.ts';
 
 const arcIds = (polygon: readonly (readonly number[])[]): number[] =>
   polygon.flat().map((arc) => (arc < 0 ? ~arc : arc));
@@ -29,7 +30,7 @@ export function components(polygons: readonly number[][][]): number[][][][] {
 }
 
 /** Everything that does not hang together with the mainland (the piece of most arcs), as one feature. */
-export function isles(topology: Topology, land: GeometryCollection): Feature<MultiPolygon> {
+export function isles(topology: Topo, land: GeometryCollection): Feature<MultiPolygon> {
   const polygons = land.geometries.flatMap((geometry) =>
     geometry.type === 'Polygon' ? [geometry.arcs] : geometry.type === 'MultiPolygon' ? geometry.arcs : [],
   );

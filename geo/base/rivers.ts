@@ -78,9 +78,40 @@ export const BOUNDARY_RIVERS: readonly BoundaryRiver[] = [
   { name: HUNJIANG, rank: 1, one: ['220582'], other: ['220521'], within: [125.5, 41.355, 125.857, 41.571] },
   { name: HUNJIANG, rank: 1, one: ['210624'], other: ['210522'], within: [125.43, 40.85, 125.62, 41.06] },
   { name: HUNJIANG, rank: 1, one: ['210624'], other: ['220582'] },
-  { name: YANGTZE, rank: 1, one: NORTH_BANK, other: ['321102', '321111', '321112', '321183'], half: 0.85 },
-  { name: YANGTZE, rank: 1, one: NORTH_BANK, other: ['321182', '320411', '320281'], half: 1.1 },
+  // Between 119.50 and 119.69 E and off 江阴 the outlines leave the channel: bridged by hand below.
+  {
+    name: YANGTZE,
+    rank: 1,
+    one: NORTH_BANK,
+    other: ['321102', '321111', '321112', '321183'],
+    within: [119, 32, 119.5, 32.4],
+    half: 0.85,
+  },
+  {
+    name: YANGTZE,
+    rank: 1,
+    one: NORTH_BANK,
+    other: ['321182', '320411', '320281'],
+    within: [119.69, 31.9, 120.155, 32.4],
+    half: 1.1,
+  },
+  {
+    name: YANGTZE,
+    rank: 1,
+    one: NORTH_BANK,
+    other: ['320281'],
+    within: [120.27, 31.9, 120.6, 32.4],
+    half: 1.1,
+  },
   { name: YANGTZE, rank: 1, one: NORTH_BANK, other: ['320582', '320581'], half: 1.9 },
+  {
+    name: YANGTZE,
+    rank: 1,
+    one: ['341702', '341721'],
+    other: ['340722', '340802', '340803', '340811', '340822', '340827', '360430'],
+    within: [116.4, 29.85, 117.8, 31],
+    half: 0.9,
+  },
   { name: YANGTZE, rank: 2, one: ['321182'], other: ['321102', '321112', '321181', '320411'], half: 0.25 },
   {
     name: QIANTANG,
@@ -113,10 +144,24 @@ export const HAND_RIVERS: readonly HandRiver[] = [
   {
     name: YANGTZE,
     rank: 1,
+    accuracy: 1000,
+    half: 0.85,
+    line: path('119.497,32.253 119.54,32.235 119.585,32.215 119.64,32.208 119.68,32.215 119.7,32.25 119.703,32.28'),
+  },
+  {
+    name: YANGTZE,
+    rank: 1,
+    accuracy: 700,
+    half: 0.9,
+    line: path('120.15,31.948 120.18,31.944 120.22,31.94 120.28,31.951'),
+  },
+  {
+    name: YANGTZE,
+    rank: 1,
     accuracy: 4000,
     half: 0.8,
     line: path(
-      '116.4,29.85 116.75,30.05 116.95,30.45 117.2,30.52 117.45,30.7 117.75,30.85 117.78,31.02 118.05,31.15 118.33,31.32 118.36,31.5 118.46,31.7 118.55,31.92',
+      '117.696,30.809 117.75,30.87 117.76,30.97 117.85,31.05 118.05,31.13 118.25,31.22 118.34,31.33 118.36,31.5 118.45,31.68 118.55,31.92',
     ),
   },
   {
@@ -131,7 +176,7 @@ export const HAND_RIVERS: readonly HandRiver[] = [
     name: HUNJIANG,
     rank: 1,
     accuracy: 3000,
-    line: path('125.61,41.36 125.52,41.33 125.44,41.3 125.36,41.26 125.37,41.19 125.42,41.12 125.44,41.05'),
+    line: path('125.61,41.36 125.52,41.33 125.44,41.3 125.36,41.26 125.37,41.19 125.42,41.12 125.431,41.028'),
   },
   {
     name: { zh: '辉发河', en: 'Huifa River' },

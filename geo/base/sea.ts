@@ -5,22 +5,10 @@ import { dirname, join } from 'node:path';
 import type { Feature, MultiPolygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import { isObject } from './guards.ts';
-import { BASE_SPECS, type Bbox } from './specs.ts';
+import { BASE_SPECS, type Bbox, ringMeets } from './specs.ts';
 import { shape } from './tools.ts';
 
 const require = createRequire(import.meta.url);
-
-/** Whether the ring's own box meets `bbox`. */
-export function ringMeets(ring: readonly Position[], [w, s, e, n]: Bbox): boolean {
-  let [west, south, east, north] = [180, 90, -180, -90];
-  for (const [x = 0, y = 0] of ring) {
-    if (x < west) west = x;
-    if (x > east) east = x;
-    if (y < south) south = y;
-    if (y > north) north = y;
-  }
-  return west < e && east > w && south < n && north > s;
-}
 
 function union(boxes: readonly Bbox[]): Bbox {
   const of = (k: 0 | 1 | 2 | 3, pick: (...n: number[]) => number): number => pick(...boxes.map((box) => box[k]));

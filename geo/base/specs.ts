@@ -13,6 +13,18 @@ export interface BaseSpec {
   interval: number;
 }
 
+/** Whether the ring's own box meets `bbox`. */
+export function ringMeets(ring: readonly (readonly number[])[], [w, s, e, n]: Bbox): boolean {
+  let [west, south, east, north] = [180, 90, -180, -90];
+  for (const [x = 0, y = 0] of ring) {
+    if (x < west) west = x;
+    if (x > east) east = x;
+    if (y < south) south = y;
+    if (y > north) north = y;
+  }
+  return west < e && east > w && south < n && north > s;
+}
+
 export const BASE_SPECS: readonly BaseSpec[] = [
   {
     id: 'tonghua',

@@ -20,7 +20,7 @@ const ROWS = `
 220284 2 磐石 Panshi
 220402 1 辽源 Liaoyuan
 220421 2 东丰 Dongfeng
-220502 1 通化 Tonghua
+220502 1 通化 Tonghua 125.940,41.728
 220503 2 二道江 Erdaojiang
 220521 2 快大茂 Kuaidamao
 220523 2 朝阳镇 Chaoyang

@@ -2,11 +2,12 @@
 import buffer from '@turf/buffer';
 import type { Feature, LineString, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { mesh } from 'topojson-client';
-import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
+import type { GeometryCollection, GeometryObject } from 'topojson-specification';
 import type { Point } from './decode.ts';
 import { isObject } from './guards.ts';
 import { BOUNDARY_RIVERS, type BoundaryRiver, HAND_LAKES, HAND_RIVERS, type Name } from './rivers.ts';
 import type { Bbox } from './specs.ts';
+import type { Topo } from './tools.ts';
 
 /** Flat, as mapshaper likes its tables. */
 export interface WaterProps {
@@ -56,7 +57,7 @@ export function coarsen(line: readonly Position[], step: number): Position[] {
 }
 
 function band(lines: readonly Position[][], half: number): Polygon | MultiPolygon | null {
-  const coordinates = lines.map((line) => coarsen(line, half / 111));
+  const coordinates = lines.map((line) => rounded(coarsen(line, (2 * half) / 111), 2));
   return buffer({ type: 'MultiLineString', coordinates }, half, { units: 'kilometers', steps: 4 })?.geometry ?? null;
 }
 
@@ -70,10 +71,29 @@ const props = (name: Name, rank: 1 | 2, is: WaterProps['is'], schematic: boolean
 const areas = (geometry: Polygon | MultiPolygon | null, properties: WaterProps): Area[] =>
   geometry ? [{ type: 'Feature', properties, geometry }] : [];
 
-const points = (line: readonly Point[]): Position[] => line.map(([x, y]) => [x, y]);
+/** Rounds the corners of a line (Chaikin), ends fixed; a ring stays closed. Hand lines have few vertices. */
+export function rounded(line: readonly Position[], times = 3): Position[] {
+  let round = [...line];
+  for (let i = 0; i < times; i++) {
+    const [first, last] = [round[0], round.at(-1)];
+    if (!first || !last) return round;
+    const cut = round.slice(1).flatMap(([x = 0, y = 0], k) => {
+      const [a = 0, b = 0] = round[k] ?? [];
+      return [
+        [a * 0.75 + x * 0.25, b * 0.75 + y * 0.25],
+        [a * 0.25 + x * 0.75, b * 0.25 + y * 0.75],
+      ];
+    });
+    const ring = first[0] === last[0] && first[1] === last[1];
+    round = ring ? [...cut, cut[0] ?? first] : [first, ...cut, last];
+  }
+  return round;
+}
+
+const drawn = (line: readonly Point[]): Position[] => rounded(line.map(([x, y]) => [x, y]));
 
 function lake(shape: (typeof HAND_LAKES)[number]['shape']): Polygon | MultiPolygon | null {
-  if (!('centre' in shape)) return { type: 'Polygon', coordinates: [points(shape)] };
+  if (!('centre' in shape)) return { type: 'Polygon', coordinates: [drawn(shape)] };
   const [x, y] = shape.centre;
   return (
     buffer({ type: 'Point', coordinates: [x, y] }, shape.radius, { units: 'kilometers', steps: 6 })?.geometry ?? null
@@ -81,7 +101,7 @@ function lake(shape: (typeof HAND_LAKES)[number]['shape']): Polygon | MultiPolyg
 }
 
 /** Midlines of the rivers that the outlines follow. */
-function midlines(topology: Topology, counties: GeometryCollection): [BoundaryRiver, Position[][]][] {
+function midlines(topology: Topo, counties: GeometryCollection): [BoundaryRiver, Position[][]][] {
   return BOUNDARY_RIVERS.map((river) => {
     const lines = mesh(topology, counties, runsBetween(river)).coordinates;
     const { within } = river;
@@ -89,31 +109,38 @@ function midlines(topology: Topology, counties: GeometryCollection): [BoundaryRi
   });
 }
 
-/** The waters of a land topology (object `counties`), not yet clipped. Widths are typical, so every band is schematic. */
-export function waters(topology: Topology): { lines: Line[]; areas: Area[] } {
+interface River {
+  name: Name;
+  rank: 1 | 2;
+  half: number | undefined;
+  lines: Position[][];
+  hand: boolean;
+}
+
+function riversOf(topology: Topo): River[] {
   const counties = topology.objects.counties;
   const derived = counties?.type === 'GeometryCollection' ? midlines(topology, counties) : [];
-  const all = [
+  return [
     ...derived.map(([{ name, rank, half }, lines]) => ({ name, rank, half, lines, hand: false })),
-    ...HAND_RIVERS.map(({ name, rank, half, line }) => ({ name, rank, half, lines: [points(line)], hand: true })),
+    ...HAND_RIVERS.map(({ name, rank, half, line }) => ({ name, rank, half, lines: [drawn(line)], hand: true })),
   ].filter(({ lines }) => lines.length > 0);
-  return {
-    lines: all.flatMap(({ name, rank, half, lines, hand }) =>
-      half === undefined
-        ? [
-            {
-              type: 'Feature',
-              properties: props(name, rank, 'river', hand),
-              geometry: { type: 'MultiLineString', coordinates: lines },
-            },
-          ]
-        : [],
-    ),
-    areas: [
-      ...all.flatMap(({ name, rank, half, lines }) =>
-        half === undefined ? [] : areas(band(lines, half), props(name, rank, 'river', true)),
-      ),
-      ...HAND_LAKES.flatMap(({ name, shape }) => areas(lake(shape), props(name, 1, 'lake', true))),
-    ],
-  };
+}
+
+/**
+ * The waters of a land topology (object `counties`), not yet clipped. A river is an area where its width outlives
+ * simplification to `interval` metres. Widths are typical ones, so every band is schematic.
+ */
+export function waters(topology: Topo, interval: number): { lines: Line[]; areas: Area[] } {
+  const lines: Line[] = [];
+  const bands: Area[] = [];
+  for (const { name, rank, half = 0, lines: coordinates, hand } of riversOf(topology)) {
+    if (half * 1000 >= 1.5 * interval) {
+      bands.push(...areas(band(coordinates, half), props(name, rank, 'river', true)));
+    } else {
+      const geometry: MultiLineString = { type: 'MultiLineString', coordinates };
+      lines.push({ type: 'Feature', properties: props(name, rank, 'river', hand), geometry });
+    }
+  }
+  const lakes = HAND_LAKES.flatMap(({ name, shape }) => areas(lake(shape), props(name, 1, 'lake', true)));
+  return { lines, areas: [...bands, ...lakes] };
 }

@@ -3,7 +3,8 @@ import type { Plan } from '../plan/model.ts';
 import type { PlanElement, Target } from '../plan/schema.ts';
 import { pointOf } from './derive/point.ts';
 import type { Lang } from './marks.ts';
-import type { LngLat } from './mercator.ts';
+import { type LngLat, type Pixel, toLngLat, toPixel } from './mercator.ts';
+import { spread } from './spread.ts';
 
 export interface Figure {
   element: string;
@@ -12,10 +13,14 @@ export interface Figure {
   value: number | null;
   /** 0…1 of the largest value, null with `value`. */
   share: number | null;
-  /** The column stands beside the mark of a point element and on the anchor of an area. */
+  /** What the foot of the column says; empty where a mark with a name of its own stands there. */
+  name: string;
+  /** The column of a point element stands beside its mark, that of an area on its anchor. */
   beside: boolean;
-  /** Value and unit, then bound word and year. */
+  /** Value and unit. */
   label: string;
+  /** Bound word and year; empty with an unpublished value. */
+  note: string;
 }
 
 export interface Figures {
@@ -27,7 +32,7 @@ export interface Figures {
 }
 
 /** Tallest column and widest circle (diameter) on the screen, CSS pixels. */
-export const COLUMN_HEIGHT = 150;
+export const COLUMN_HEIGHT = 120;
 export const CIRCLE_DIAMETER = 78;
 
 /** Figures of `year` (null: the plan's first), or null when the plan publishes no zone target. */
@@ -48,10 +53,25 @@ export function figures(plan: Plan, wanted: number | null, lang: Lang): Figures 
       point,
       value: target?.value ?? null,
       share: target && max > 0 ? target.value / max : null,
+      name: element.geometry?.type === 'Point' ? '' : element.properties.name[lang],
       beside: element.geometry?.type === 'Point',
-      label: labelOf(target, lang),
+      ...wordsOf(target, lang),
     })),
   };
+}
+
+/** Pixels that columns keep from each other, and the farthest one gives way; pixels from a mark to its column. */
+const GAP = 52;
+const REACH = 44;
+const BESIDE = 30;
+
+/** Where the figures stand at `zoom`: far enough apart to be told apart, as near to their zone as that allows. */
+export function standing({ figures }: Figures, zoom: number): LngLat[] {
+  const homes = figures.map(({ point, beside }): Pixel => {
+    const [x, y] = toPixel(point, zoom);
+    return [beside ? x + BESIDE : x, y];
+  });
+  return spread(homes, GAP, REACH).map((p) => toLngLat(p, zoom));
 }
 
 interface Zone {
@@ -68,11 +88,11 @@ function zoneOf(plan: Plan, element: PlanElement, metric: string, year: number):
   return counted && point ? [{ element, point, target }] : [];
 }
 
-function labelOf(target: Target | null, lang: Lang): string {
-  if (!target) return lang === 'zh' ? '规划未公布' : 'not published';
+function wordsOf(target: Target | null, lang: Lang): { label: string; note: string } {
+  if (!target) return { label: lang === 'zh' ? '规划未公布' : 'not published', note: '' };
   const derived = target.derived ? '*' : '';
   const unit = lang === 'zh' ? target.unit : unitEn(target.unit);
-  return `${target.value}${derived} ${unit}\n${target.bound}${lang === 'zh' ? ' ' : ' · '}${target.year}`;
+  return { label: `${target.value}${derived} ${unit}`, note: `${target.bound} ${target.year}`.trim() };
 }
 
 function unitEn(unit: string): string {

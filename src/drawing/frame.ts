@@ -5,7 +5,7 @@ import type { PlanElement } from '../plan/schema.ts';
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
 /** Bounding box of everything placed, or of the given elements. Null when none of them is placed. */
-export function frame(plan: Plan, only?: ReadonlySet<string>): Bounds | null {
+export function frame(plan: Plan, only?: ReadonlySet<string> | undefined): Bounds | null {
   const chosen = only ? plan.elements.filter((e) => only.has(e.id)) : plan.elements;
   return boundsOf(chosen);
 }

@@ -35,8 +35,7 @@ function labelOf(plan: Plan, kind: Kind): Bilingual {
 
 function swatch(plan: Plan, kind: Kind, palette: Palette): Shape[] {
   const color = palette.kind[kind];
-  const sample = plan.elements.find((e) => e.properties.kind === kind);
-  const polygon = sample?.geometry?.type === 'Polygon' || sample?.geometry?.type === 'MultiPolygon';
+  const polygon = plan.elements.some((e) => e.properties.kind === kind && e.geometry?.type.endsWith('Polygon'));
   switch (kind) {
     case 'axis':
       return [{ is: 'path', closed: true, points: AXIS, fill: color }];

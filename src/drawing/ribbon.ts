@@ -9,23 +9,34 @@ export interface RibbonStyle {
   taper: number;
   /** Arrowheads: length and full width in pixels beyond the ends; null for none. */
   head: { length: number; width: number } | null;
+  /** Below this length a ribbon is drawn out at both ends, so that its direction can still be seen. */
+  minLength: number;
 }
 
-export const AXIS_RIBBON: RibbonStyle = { width: 17, taper: 0.5, head: { length: 24, width: 27 } };
-export const BELT_RIBBON: RibbonStyle = { width: 34, taper: 1, head: null };
+export const AXIS_RIBBON: RibbonStyle = { width: 17, taper: 0.5, head: { length: 22, width: 27 }, minLength: 170 };
+export const BELT_RIBBON: RibbonStyle = { width: 34, taper: 1, head: null, minLength: 0 };
 
 /** Ring of a ribbon round `line` at `zoom`, closed, WGS84. The line is first generalised to what that zoom can show. */
 export function ribbon(line: readonly LngLat[], zoom: number, style: RibbonStyle): [number, number][] {
   const pixels = line.map((p) => toPixel(p, zoom));
-  const spine = spineOf(pixels, style.width);
+  const spine = spineOf(pixels, style);
   const ring = outline(spine, style);
   ring.push(at(ring, 0));
   return ring.map((p) => toLngLat(p, zoom));
 }
 
-function spineOf(pixels: readonly Pixel[], width: number): Pixel[] {
-  const rough = smooth(thin(pixels, width * 0.55), 4);
-  return resample(rough, Math.max(2, width / 5));
+function spineOf(pixels: readonly Pixel[], { width, minLength }: RibbonStyle): Pixel[] {
+  const generalised = smooth(thin(pixels, width * 0.55), 4);
+  const lack = (minLength - pathLength(generalised)) / 2;
+  return resample(lack > 0 ? drawnOut(generalised, Math.min(lack, 48)) : generalised, Math.max(2, width / 5));
+}
+
+function drawnOut(path: readonly Pixel[], by: number): Pixel[] {
+  const beyond = (which: 1 | -1): Pixel => {
+    const [end, dir] = endOf(path, which);
+    return [end[0] + dir[0] * by, end[1] + dir[1] * by];
+  };
+  return [beyond(-1), ...path, beyond(1)];
 }
 
 function outline(spine: readonly Pixel[], style: RibbonStyle): Pixel[] {

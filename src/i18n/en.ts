@@ -119,6 +119,8 @@ export const en: Messages = {
   keyFind: 'Find an element',
   keyEscape: 'Clear the selection',
   keyHelp: 'Open this help',
+  noWebgl: 'This browser cannot draw the map (no WebGL). The plan can still be read in the panel.',
+  noBase: 'The base map could not be read; reload the page. The plan can still be read in the panel.',
   skip: 'Skip to the plan’s information',
   map: 'Structure map of the plan',
 };

@@ -85,18 +85,20 @@ function unitGloss(amount: Amount): string {
   if (factor === undefined) return '';
   const billions = (n: number): string => figure(Number((n * factor).toPrecision(12)));
   const top = amount.valueMax === undefined ? '' : `–${billions(amount.valueMax)}`;
-  return ` (CNY ${billions(amount.value)}${top} bn)`;
+  return `CNY ${billions(amount.value)}${top} bn`;
 }
 
 /** e.g. “力争 70 亿元以上”; in English “aim: 70 亿元 (CNY 7 bn) or more”. */
-export function amountText(amount: Amount, lang: Lang): string {
+export function amountText(amount: Amount, lang: Lang, tightly = false): string {
   const { before, behind } = splitBound(amount.bound);
   const tight = amount.unit === '%' ? '' : ' ';
   if (lang === 'zh') {
     return [before, `${range(amount)}${tight}${amount.unit}${behind}`].filter(Boolean).join(' ');
   }
   const unit = UNITS_EN[amount.unit] ?? amount.unit;
-  const number = `${range(amount)}${unit === '' ? '' : tight}${unit}${unitGloss(amount)}`;
+  const gloss = unitGloss(amount);
+  const original = `${range(amount)}${unit === '' ? '' : tight}${unit}`;
+  const number = gloss === '' ? original : tightly ? gloss : `${original} (${gloss})`;
   const words = [BOUNDS_EN[before] ?? before, number, BOUNDS_EN[behind] ?? behind];
   return words.filter(Boolean).join(' ');
 }

@@ -13,6 +13,7 @@ import type { Kind } from '../plan/kinds.ts';
 import type { Plan } from '../plan/model.ts';
 import type { BaseMap } from './base.ts';
 import { bringIntoView, circle, frameBounds, MAX_ZOOM, type Padding, tilt } from './camera.ts';
+import { HomeControl } from './home-control.ts';
 import { hatch, ICON_RATIO, markIcon, shieldIcon } from './icons.ts';
 import type { overlays as Overlays } from './overlays.ts';
 import { pickAt } from './picking.ts';
@@ -31,7 +32,10 @@ export interface Shown {
   year: number | null;
   raised: boolean;
   at: string | null;
+  /** The phrase that is lit. */
   phrase: number | null;
+  /** The phrase that the camera goes to. */
+  focus: number | null;
   hidden: ReadonlySet<Kind>;
 }
 
@@ -95,7 +99,7 @@ export class Stage {
       locale,
       canvasContextAttributes: { antialias: true },
     });
-    this.#controls();
+    this.#controls(locale['Stage.Home'] ?? 'Home');
     if (!camera) this.#frame(false);
     this.#step = this.#zoomStep();
     this.#addImages();
@@ -107,7 +111,7 @@ export class Stage {
   show(next: Shown): void {
     const before = this.#shown;
     const changed = (...keys: (keyof Shown)[]) => keys.some((key) => before[key] !== next[key]);
-    if (!changed('plan', 'base', 'lang', 'theme', 'year', 'raised', 'at', 'phrase', 'hidden')) return;
+    if (!changed('plan', 'base', 'lang', 'theme', 'year', 'raised', 'at', 'phrase', 'focus', 'hidden')) return;
     this.#shown = next;
     if (changed('plan', 'lang', 'year', 'hidden')) this.#drawing = draw(next.plan, next);
     if (changed('plan', 'at', 'phrase')) this.#emphasis = emphasis(next.plan, next.at, next.phrase);
@@ -117,6 +121,7 @@ export class Stage {
     else if (changed('raised')) tilt(this.#map, next.raised);
     if (changed('plan', 'raised', 'year')) this.#grow();
     else if (changed('at')) this.#reveal(next.at);
+    if (changed('focus') && !changed('plan')) this.#frame(true);
   }
 
   camera(): Camera {
@@ -127,11 +132,6 @@ export class Stage {
       pitch: this.#map.getPitch(),
       bearing: this.#map.getBearing(),
     };
-  }
-
-  /** Back to the view of the whole plan. */
-  home(): void {
-    this.#frame(true);
   }
 
   remove(): void {
@@ -259,8 +259,9 @@ export class Stage {
   }
 
   #frame(animate: boolean): void {
-    const { plan, raised } = this.#shown;
-    const bounds = frame(plan);
+    const { plan, raised, focus } = this.#shown;
+    const phrase = focus === null ? undefined : plan.head.sentence?.phrases[focus];
+    const bounds = frame(plan, phrase && new Set(phrase.elements));
     if (bounds)
       frameBounds(this.#map, bounds, this.#events.padding(), raised && this.#drawing.figures !== null, animate);
   }
@@ -271,8 +272,9 @@ export class Stage {
     if (bounds) bringIntoView(this.#map, bounds, this.#events.padding());
   }
 
-  #controls(): void {
+  #controls(home: string): void {
     this.#map.addControl(new NavigationControl({ visualizePitch: true }), 'top-right');
+    this.#map.addControl(new HomeControl(home, () => this.#frame(true)), 'top-right');
     this.#map.addControl(new ScaleControl({ maxWidth: 110, unit: 'metric' }), 'bottom-right');
   }
 

@@ -8,11 +8,16 @@ interface Valued {
   readonly bound: string;
 }
 
-/** A published number with its bound word and unit. */
-export function Amount({ of, unit }: { of: Valued; unit: string }) {
+/** A published number with its bound word and unit. `tight` keeps one of two units in English. */
+export function Amount({ of, unit, tight = false }: { of: Valued; unit: string; tight?: boolean }) {
   const { lang } = useWords();
-  const text = amountText({ value: of.value, valueMax: of.valueMax, bound: of.bound, unit }, lang);
-  return <span className="amount">{text}</span>;
+  const amount = { value: of.value, valueMax: of.valueMax, bound: of.bound, unit };
+  const original = lang === 'zh' ? undefined : amountText(amount, 'zh');
+  return (
+    <span className="amount" title={original}>
+      {amountText(amount, lang, tight)}
+    </span>
+  );
 }
 
 /** One target: metric, amount and year; how it was derived when the text does not state it. */

@@ -1,4 +1,4 @@
-import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { t } from '../i18n/t.ts';
 import { openEntry, openedPlan } from '../store/store.ts';
 import { Announcer } from './Announcer.tsx';
@@ -10,8 +10,7 @@ import { MapSide } from './MapSide.tsx';
 import { Notes } from './Notes.tsx';
 import { Panel, PanelFrame } from './Panel.tsx';
 import type { Stage } from './stage-slot.ts';
-import './tokens.css';
-import { insetOf, useBox } from './use-inset.ts';
+import { useBox, useLayout } from './use-layout.ts';
 import { useMedia, WIDE } from './use-media.ts';
 import { useSheet } from './use-sheet.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -77,22 +76,16 @@ export function App({ Stage, credits }: AppProps) {
   const plan = useAtlas(openedPlan);
   const wide = useMedia(WIDE);
   const main = useRef<HTMLElement>(null);
-  const card = useRef<HTMLDivElement>(null);
-  const side = useRef<HTMLDivElement>(null);
   const room = useBox(main);
-  const cardBox = useBox(card);
-  const sideBox = useBox(side);
   const sheet = useSheet(room.height);
-  const rest = wide ? null : sheet.rest;
-  const inset = useMemo(() => insetOf(room, cardBox, sideBox.width, rest), [room, cardBox, sideBox, rest]);
-  const vars: CSSProperties & { '--sheet': string } = { '--sheet': `${wide ? 0 : sheet.height}px` };
+  const { refs, inset, vars } = useLayout(room, wide ? null : sheet.rest, sheet.height);
   return (
     <div className={sheet.dragging ? 'app is-dragging' : 'app'} style={vars}>
       <Header index={index} onHelp={openHelp} />
       <main ref={main} className="app__main">
-        <MapSide Stage={Stage} credits={credits} inset={inset} card={card} />
+        <MapSide Stage={Stage} credits={credits} inset={inset} refs={refs} />
         <Notes />
-        <div ref={side} className="app__side">
+        <div ref={refs.side} className="app__side">
           <PanelSide sheet={wide ? null : sheet} />
         </div>
       </main>

@@ -29,7 +29,7 @@ function Heading({ plan, element }: Omit<Props, 'onPick'>) {
   return (
     <div className="subject">
       <p className="subject__kind" style={{ color: PALETTE[theme].kind[kind] }}>
-        <Swatch shapes={marks.of(element)} extent={20} />
+        <Swatch shapes={marks.of(element)} />
         {KIND_NAMES[kind][lang]}
         {no !== undefined && <span className="subject__no">{no}</span>}
         {position?.schematic && (

@@ -29,7 +29,7 @@ export function ElementRow({ element, mark, hint, onPick }: Props) {
       onFocus={() => hover(element.id)}
       onBlur={() => hover(null)}
     >
-      <Swatch shapes={mark} extent={mark.length > 3 ? 20 : 14} />
+      <Swatch shapes={mark} />
       <span className="row__name">
         {name[lang]}
         {hint !== undefined && <span className="row__hint">{hint}</span>}

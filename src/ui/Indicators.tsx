@@ -11,7 +11,7 @@ function Values({ indicator, is }: { indicator: Indicator; is: 'actual' | 'targe
   if (values.length === 0) return <span className="none">—</span>;
   return values.map((value) => (
     <span key={value.year} className="value">
-      <Amount of={value} unit={indicator.unit} />
+      <Amount of={value} unit={indicator.unit} tight />
       <span className="value__year">{value.year}</span>
     </span>
   ));
@@ -25,26 +25,40 @@ function Row({ indicator }: { indicator: Indicator }) {
     nature && (lang === 'zh' ? nature : NATURE_EN[nature]),
   ].filter(Boolean);
   return (
-    <tr>
-      <th scope="row">
-        {lang === 'zh' ? metric : en}
-        {tags.length > 0 && <span className="fine"> {tags.join(' · ')}</span>}
-        {note && <span className="fine indicators__note">{note[lang]}</span>}
-      </th>
-      <td>
-        <Values indicator={indicator} is="actual" />
-      </td>
-      <td>
-        <Values indicator={indicator} is="target" />
-      </td>
-    </tr>
+    <>
+      <tr className={note ? 'indicators__noted' : undefined}>
+        <th scope="row">
+          {lang === 'zh' ? metric : en}
+          {tags.map((tag) => (
+            <span key={tag} className="fine indicators__tag">
+              {tag}
+            </span>
+          ))}
+        </th>
+        <td>
+          <Values indicator={indicator} is="actual" />
+        </td>
+        <td>
+          <Values indicator={indicator} is="target" />
+        </td>
+      </tr>
+      {note && (
+        <tr>
+          <td className="indicators__note" colSpan={3}>
+            {note[lang]}
+          </td>
+        </tr>
+      )}
+    </>
   );
 }
 
 /** The numbers of the whole plan, from where it starts to where it wants to be. */
 export function Indicators({ indicators }: { indicators: readonly Indicator[] }) {
   const { say } = useWords();
-  const { shown, more } = useFew(indicators, 6);
+  // What the plan aims at comes before what it only counts.
+  const aimed = indicators.filter(({ values }) => values.some(({ is }) => is === 'target'));
+  const { shown, more } = useFew([...aimed, ...indicators.filter((one) => !aimed.includes(one))], 6);
   return (
     <Section id="indicators" title={say('indicators')} aside={indicators.length}>
       <table className="indicators">

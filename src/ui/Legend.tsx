@@ -45,6 +45,7 @@ export function Legend({ entries }: { entries: readonly LegendEntry[] }) {
   const open = chosen ?? wide;
   const anyHidden = useAtlas(({ view }) => view.hidden.size > 0);
   const showAllKinds = useAtlas((atlas) => atlas.showAllKinds);
+  if (entries.length === 0) return null;
   return (
     <section className={open ? 'card legend is-open' : 'card legend'} aria-label={say('legend')}>
       <div className="legend__head">

@@ -16,11 +16,11 @@ interface Props {
   Stage: StageType;
   credits: { zh: string; en: string };
   inset: Inset;
-  card: RefObject<HTMLDivElement | null>;
+  refs: { card: RefObject<HTMLDivElement | null>; foot: RefObject<HTMLDivElement | null> };
 }
 
 /** The map, and the cards that stand on it. */
-export function MapSide({ Stage, credits, inset, card }: Props) {
+export function MapSide({ Stage, credits, inset, refs }: Props) {
   const { say } = useWords();
   const plan = useAtlas(openedPlan);
   const entry = useAtlas(openEntry);
@@ -32,15 +32,15 @@ export function MapSide({ Stage, credits, inset, card }: Props) {
       <section className="app__stage" aria-label={say('map')}>
         {plan && entry && <Stage plan={plan} entry={entry} view={view} inset={inset} onPick={pick} onHover={hover} />}
       </section>
-      <div ref={card} className="app__card">
+      <div ref={refs.card} className="app__card">
         {plan && <SentenceCard key={plan.head.id} head={plan.head} />}
       </div>
-      {plan && (
-        <div className="app__foot">
-          <PlanLegend key={plan.head.id} plan={plan} />
-          <SourceLine head={plan.head} credits={credits} />
+      <div className="app__foot">
+        {plan && <PlanLegend key={plan.head.id} plan={plan} />}
+        <div ref={refs.foot} className="app__source">
+          {plan && <SourceLine head={plan.head} credits={credits} />}
         </div>
-      )}
+      </div>
     </>
   );
 }

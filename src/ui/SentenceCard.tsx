@@ -1,6 +1,6 @@
 import type { PlanHead } from '../plan/schema.ts';
 import { useAtlas, useWords } from './context.tsx';
-import { periodText } from './period.ts';
+import { periodText, spanText } from './period.ts';
 import './sentence.css';
 import { splitSentence } from './split-sentence.ts';
 
@@ -75,10 +75,11 @@ export function SentenceCard({ head }: { head: PlanHead }) {
       <h2 className="sentence__title">{head.title[lang]}</h2>
       <p className="sentence__chips">
         <span className={`chip chip--${head.status.is}`} title={say('status')}>
+          {head.status.is === 'unknown' && `${say('status')}${lang === 'zh' ? '：' : ': '}`}
           {head.status.words[lang]}
         </span>
-        <span className="chip" title={say('period')}>
-          {say('period')} {periodText(lang, head.period)}
+        <span className="chip" title={periodText(lang, head.period)}>
+          {say('period')} {spanText(lang, head.period)}
         </span>
       </p>
       {head.sentence ? <Sentence sentence={head.sentence} /> : <p className="sentence__none">{say('noSentence')}</p>}

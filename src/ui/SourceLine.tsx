@@ -6,6 +6,7 @@ export function SourceLine({ head, credits }: { head: PlanHead; credits: { zh: s
   const { lang, say } = useWords();
   const schematic = head.mapApproval.is === 'none';
   const sources = head.sources.map(({ title }) => (lang === 'zh' ? `《${title.zh}》` : title.en));
+  const source = say('sourceLine', { source: sources.join(lang === 'zh' ? '、' : '; ') });
   const approval =
     head.mapApproval.is === 'number' ? say('approvalNumber', { number: head.mapApproval.number }) : say('noApproval');
   return (
@@ -16,7 +17,9 @@ export function SourceLine({ head, credits }: { head: PlanHead; credits: { zh: s
       >
         {approval}
       </span>
-      <span>{say('sourceLine', { source: sources.join(lang === 'zh' ? '、' : '; ') })}</span>
+      <span className="source-line__source" title={source}>
+        {source}
+      </span>
       <span>{credits[lang]}</span>
     </footer>
   );

@@ -37,8 +37,15 @@ function Piece({ shape }: { shape: Shape }) {
   }
 }
 
-/** A mark of the map as a small picture; `extent` is half of its side in the drawing's pixels. */
-export function Swatch({ shapes, extent = 14 }: { shapes: readonly Shape[]; extent?: number }) {
+/** Half the side of a picture that holds the mark, in the drawing's pixels; all but the cores fit the smallest. */
+function extentOf(shapes: readonly Shape[]): number {
+  const reach = shapes.map((shape) => (shape.is === 'circle' ? shape.r + (shape.width ?? 0) / 2 : 0));
+  return Math.max(14, ...reach);
+}
+
+/** A mark of the map as a small picture. */
+export function Swatch({ shapes }: { shapes: readonly Shape[] }) {
+  const extent = extentOf(shapes);
   return (
     <svg className="swatch" viewBox={`${-extent} ${-extent} ${extent * 2} ${extent * 2}`} aria-hidden="true">
       {shapes.map((shape, i) => (

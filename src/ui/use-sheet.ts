@@ -4,7 +4,7 @@ export type Stop = 'peek' | 'half' | 'full';
 
 const STOPS: readonly Stop[] = ['peek', 'half', 'full'];
 /** Height of the sheet at peek, CSS pixels: handle and one line. The source line stands above it. */
-export const PEEK = 88;
+export const PEEK = 92;
 
 /** Height of the sheet at a stop, for a page body of `room` pixels. */
 export function sheetHeight(stop: Stop, room: number): number {
@@ -25,7 +25,7 @@ export function stepStop(stop: Stop, by: 1 | -1): Stop {
 
 /** A bottom sheet with three stops that can be dragged by its handle. */
 export function useSheet(room: number) {
-  const [stop, setStop] = useState<Stop>('half');
+  const [stop, setStop] = useState<Stop>('peek');
   const [dragged, setDragged] = useState<number | null>(null);
   const grip = useRef<{ y: number; height: number } | null>(null);
   const rest = sheetHeight(stop, room);

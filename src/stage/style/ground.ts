@@ -13,7 +13,7 @@ export function groundLayers({ ground }: Palette): LayerSpecification[] {
       type: 'line',
       source: 'plan-area',
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': ground.edge, 'line-width': 9, 'line-offset': 4.5, 'line-blur': 6, 'line-opacity': 0.45 },
+      paint: { 'line-color': ground.edge, 'line-width': 7, 'line-blur': 6, 'line-opacity': 0.5 },
     },
     { id: 'water', type: 'fill', source: 'water', paint: { 'fill-color': ground.water } },
     {

@@ -19,6 +19,9 @@ function byKind(palette: Palette): DataDrivenPropertyValueSpecification<string> 
 
 const is = (...kinds: string[]): ExpressionSpecification => ['in', ['get', 'kind'], ['literal', kinds]];
 
+/** Marks step back a little on the view of a whole prefecture, where they would hide what they mark. */
+const SHRINK: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 7.2, 0.78, 9.6, 1];
+
 export function areaLayers(palette: Palette): LayerSpecification[] {
   const color = byKind(palette);
   return [
@@ -157,7 +160,8 @@ export function ribbonLayers(palette: Palette): LayerSpecification[] {
   ];
 }
 
-export function nameLayers(palette: Palette): LayerSpecification[] {
+/** `figured`: the units whose name stands at the foot of their column. */
+export function nameLayers(palette: Palette, figured: readonly string[]): LayerSpecification[] {
   const { ink } = palette;
   const paint = (color: DataDrivenPropertyValueSpecification<string>) => ({
     'text-color': color,
@@ -170,7 +174,7 @@ export function nameLayers(palette: Palette): LayerSpecification[] {
       id: 'unit-names',
       type: 'symbol',
       source: 'area-labels',
-      filter: is('unit'),
+      filter: ['all', is('unit'), ['!', ['in', ['get', 'element'], ['literal', [...figured]]]]],
       layout: {
         'text-field': ['get', 'label'],
         'text-font': REGULAR,
@@ -235,7 +239,7 @@ export function nameLayers(palette: Palette): LayerSpecification[] {
         ],
         'text-radial-offset': [
           '/',
-          ['+', ['get', 'clear'], 2],
+          ['+', ['get', 'clear'], 7],
           ['match', ['get', 'kind'], 'core', SIZE.large, ['base', 'park', 'unit'], SIZE.middle, SIZE.small],
         ],
         'text-justify': 'auto',
@@ -279,6 +283,7 @@ export function markLayers(palette: Palette): LayerSpecification[] {
       source: 'points',
       layout: {
         'icon-image': ['get', 'symbol'],
+        'icon-size': SHRINK,
         'icon-allow-overlap': true,
         'icon-padding': 0,
         // Later features are drawn over earlier ones, so the most important come last.

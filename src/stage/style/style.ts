@@ -32,7 +32,7 @@ export function style({ base, drawing, live, theme, lang, ownCodes, raised }: Sc
     ...areaLayers(palette),
     ...ribbonLayers(palette),
     ...groundLabels(palette, lang, ownCodes),
-    ...nameLayers(palette),
+    ...nameLayers(palette, drawing.figures?.figures.map((f) => f.element) ?? []),
     ...markLayers(palette),
     ...figureLayers(palette, raised),
   ];

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { type BaseMap, openBase } from '../../stage/base.ts';
 import type { Camera, Shown, Stage } from '../../stage/stage.ts';
-import { useWords } from '../context.tsx';
+import { useAtlas, useWords } from '../context.tsx';
 import type { StageProps } from '../stage-slot.ts';
 import { mapLocale } from './map-locale.ts';
 import './stage.css';
@@ -14,6 +14,7 @@ type Trouble = 'no-webgl' | 'no-base' | null;
 
 export function StageView({ plan, entry, view, inset, onPick, onHover }: StageProps) {
   const { lang, say } = useWords();
+  const focus = useAtlas(({ pressed }) => pressed);
   const host = useRef<HTMLDivElement>(null);
   const stage = useRef<Stage | null>(null);
   const camera = useRef<Camera | null>(null);
@@ -45,6 +46,7 @@ export function StageView({ plan, entry, view, inset, onPick, onHover }: StagePr
           raised: view.view === '3d',
           at: view.at,
           phrase: view.phrase,
+          focus,
           hidden: view.hidden,
         }
       : null;

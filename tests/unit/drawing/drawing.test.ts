@@ -43,7 +43,7 @@ describe('the figures', () => {
   });
 
   it('say value, unit, bound word and year', () => {
-    expect(figures?.figures.find((f) => f.element === 'core')?.label).toBe('70 亿元\n力争 2025');
+    expect(figures?.figures.find((f) => f.element === 'core')).toMatchObject({ label: '70 亿元', note: '力争 2025' });
   });
 
   it('are absent where the plan publishes none', () => {

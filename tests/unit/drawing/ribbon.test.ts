@@ -21,8 +21,20 @@ describe('a ribbon', () => {
 
   it('of an axis ends in arrowheads beyond its members', () => {
     const xs = ribbon(straight, 9, AXIS_RIBBON).map((p) => toPixel(p, 9)[0]);
-    expect(Math.max(...xs) - toPixel([126, 41], 9)[0]).toBeCloseTo(24, 0);
-    expect(toPixel([125, 41], 9)[0] - Math.min(...xs)).toBeCloseTo(24, 0);
+    expect(Math.max(...xs) - toPixel([126, 41], 9)[0]).toBeCloseTo(22, 0);
+    expect(toPixel([125, 41], 9)[0] - Math.min(...xs)).toBeCloseTo(22, 0);
+  });
+
+  it('of a short axis is drawn out at both ends, so that its direction is seen', () => {
+    const xs = ribbon(
+      [
+        [125, 41],
+        [125.02, 41],
+      ],
+      9,
+      AXIS_RIBBON,
+    ).map((p) => toPixel(p, 9)[0]); // prettier-ignore
+    expect(Math.max(...xs) - Math.min(...xs)).toBeGreaterThan(2 * (22 + 45));
   });
 
   it('is a closed ring of finite numbers for any line', () => {
