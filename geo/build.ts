@@ -7,6 +7,7 @@ import { boundsOf } from '../src/drawing/frame.ts';
 import type { PlanFile } from '../src/plan/schema.ts';
 import { type Base, buildBase } from './base/build.ts';
 import { BASE_SPECS, type BaseSpec } from './base/specs.ts';
+import { checkFiles, planFilesIn, report } from './check/files.ts';
 import { planJsonSchema } from './check/json-schema.ts';
 import { loadPlaces, loadRoads, type Road } from './places.ts';
 import { loadPlan } from './plans.ts';
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
   await rm(FRESH, { recursive: true, force: true });
   await mkdir(join(FRESH, 'plans'), { recursive: true });
   await mkdir(join(FRESH, 'base'), { recursive: true });
+  refuseBadPlans();
   const places = await loadPlaces(join(HERE, 'places'));
   const roads = await loadRoads(join(HERE, 'places'));
   const entries: object[] = [];
@@ -41,6 +43,16 @@ async function main(): Promise<void> {
   await rm(OUT, { recursive: true, force: true });
   await rename(FRESH, OUT);
   console.log(`public/geo built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+}
+
+/** What `npm run plan -- check` calls an error would be a lie on the map. */
+function refuseBadPlans(): void {
+  const files = planFilesIn(join(HERE, 'plans'));
+  const { text, errors } = report(
+    checkFiles(files, { places: join(HERE, 'places'), sources: null, counties: false }),
+    files.length,
+  );
+  if (errors > 0) throw new Error(text);
 }
 
 async function planIds(): Promise<string[]> {

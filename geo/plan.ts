@@ -7,8 +7,8 @@ import { planJsonSchema } from './check/json-schema.ts';
 
 const USAGE = `用法 Usage
   npm run plan -- check [file…] [--places <dir>] [--sources <dir>]
-      检查规划文件（默认 geo/plans 下全部）；有错误时退出码为 1
-      check plan files (all of geo/plans by default); exit code 1 when there is an error
+      检查规划文件（默认 geo/plans 下全部）；有问题时退出码为 1
+      check plan files (all of geo/plans by default); exit code 1 when there is any problem
       --places   地名库文件夹 folder of the gazetteer (geo/places)
       --sources  原文文件夹，核对每条出处 folder of the source texts, to check each citation
                  (../shared/sources where it exists)
@@ -23,13 +23,13 @@ function check(files: readonly string[], options: { places?: string; sources?: s
   const given = files.length > 0 ? files : planFilesIn(from('geo/plans'));
   const shared = from('../shared/sources');
   const sources = options.sources ?? (existsSync(shared) ? shared : null);
-  const { text, errors } = report(
+  const { text, problems } = report(
     checkFiles(given, { places: options.places ?? from('geo/places'), sources, counties: true }),
     given.length,
   );
   console.log(text);
   if (sources === null) console.log('未核对出处（没有原文）。 Citations were not checked (no source texts).');
-  return errors > 0 ? 1 : 0;
+  return problems > 0 ? 1 : 0;
 }
 
 function usage(why?: string): number {

@@ -5,7 +5,8 @@ import { mesh } from 'topojson-client';
 import type { GeometryCollection, GeometryObject } from 'topojson-specification';
 import type { Point } from './decode.ts';
 import { isObject } from './guards.ts';
-import { BOUNDARY_RIVERS, type BoundaryRiver, HAND_LAKES, HAND_RIVERS, type Name } from './rivers.ts';
+import { HAND_LAKES, HAND_RIVERS } from './hand.ts';
+import { BOUNDARY_RIVERS, type BoundaryRiver, type Name } from './rivers.ts';
 import type { Bbox } from './specs.ts';
 import type { Topo } from './tools.ts';
 

@@ -77,7 +77,10 @@ export function checkFiles(files: readonly string[], { places, sources, counties
 }
 
 /** The problems by file and a closing line with the counts. */
-export function report(checked: readonly CheckedFile[], plans: number): { text: string; errors: number } {
+export function report(
+  checked: readonly CheckedFile[],
+  plans: number,
+): { text: string; errors: number; problems: number } {
   const problems = checked.flatMap((file) => file.problems);
   const errors = problems.filter(({ level }) => level === 'error').length;
   const warnings = problems.length - errors;
@@ -87,5 +90,5 @@ export function report(checked: readonly CheckedFile[], plans: number): { text: 
   const closing =
     `已检查 ${plans} 个规划文件：${errors} 个错误，${warnings} 个提示。\n` +
     `Checked ${plans} plan file${plans === 1 ? '' : 's'}: ${errors} error${errors === 1 ? '' : 's'}, ${warnings} warning${warnings === 1 ? '' : 's'}.`;
-  return { text: [...lines, closing].join('\n'), errors };
+  return { text: [...lines, closing].join('\n'), errors, problems: problems.length };
 }

@@ -31,9 +31,13 @@ export interface Figures {
   figures: readonly Figure[];
 }
 
-/** Tallest column and widest circle (diameter) on the screen, CSS pixels. */
-export const COLUMN_HEIGHT = 120;
-export const CIRCLE_DIAMETER = 78;
+/** Diameter of the largest circle on the screen, CSS pixels. */
+export const CIRCLE_DIAMETER = 72;
+
+/** Height of the tallest column on a map of `mapHeight`, CSS pixels. */
+export function columnHeight(mapHeight: number): number {
+  return Math.min(130, Math.max(56, mapHeight * 0.13));
+}
 
 /** Figures of `year` (null: the plan's first), or null when the plan publishes no zone target. */
 export function figures(plan: Plan, wanted: number | null, lang: Lang): Figures | null {

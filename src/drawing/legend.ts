@@ -40,7 +40,12 @@ function swatch(plan: Plan, kind: Kind, palette: Palette): Shape[] {
     case 'axis':
       return [{ is: 'path', closed: true, points: AXIS, fill: color }];
     case 'belt':
-      return [{ is: 'path', closed: true, points: BELT, fill: color, opacity: 0.4 }];
+      return plan.elements.filter((e) => e.properties.kind === 'belt').length < 2
+        ? [{ is: 'path', closed: true, points: BELT, fill: color, opacity: 0.5 }]
+        : [
+            { is: 'path', closed: true, points: moved(BELT, -4), fill: color, opacity: 0.5 },
+            { is: 'path', closed: true, points: moved(BELT, 4), fill: palette.secondBelt, opacity: 0.5 },
+          ];
     case 'ring':
       return [{ is: 'path', closed: true, points: blob(11, 6.5), stroke: color, width: 2.4, dash: [5, 3] }];
     case 'cluster':
@@ -126,6 +131,10 @@ const BELT = [
   [-4, 3],
   [-12, 5],
 ] as const; // prettier-ignore
+
+function moved(points: readonly (readonly [number, number])[], dy: number): [number, number][] {
+  return points.map(([x, y]) => [x, y * 0.75 + dy]);
+}
 
 function blob(a: number, b: number): [number, number][] {
   return Array.from({ length: 20 }, (_, i) => {

@@ -3,8 +3,7 @@ import type { Feature, FeatureCollection, LineString, MultiPolygon, Point, Polyg
 import type { Kind } from '../plan/kinds.ts';
 import type { Plan } from '../plan/model.ts';
 import type { PlanElement } from '../plan/schema.ts';
-import { toLngLat, toPixel } from './mercator.ts';
-import { at, pathLength, pointAlong } from './path.ts';
+import { at } from './path.ts';
 import { type SymbolSpec, symbolKey, symbolRadius } from './symbol.ts';
 
 export type Lang = 'zh' | 'en';
@@ -29,19 +28,14 @@ export interface AreaMark {
 
 export interface LineMark extends AreaMark {
   label: string;
-}
-
-export interface ShieldMark {
-  id: string;
-  element: string;
-  ref: string;
+  /** The road that an axis follows, as on its badge. */
+  road: string | null;
 }
 
 export interface Marks {
   points: FeatureCollection<Point, PointMark>;
   areas: FeatureCollection<Polygon | MultiPolygon, AreaMark>;
   lines: FeatureCollection<LineString, LineMark>;
-  shields: FeatureCollection<Point, ShieldMark>;
   /** Names of areas at their anchor. */
   areaLabels: FeatureCollection<Point, PointMark>;
   symbols: ReadonlyMap<string, SymbolSpec>;
@@ -83,7 +77,11 @@ export function marks(plan: Plan, lang: Lang, hidden: ReadonlySet<Kind>): Marks 
       const { anchor } = element.properties;
       if (anchor) areaLabels.push(feature(element.id, pointOf(anchor), pointMark(element, spec, order, lang)));
     } else if (geometry?.type === 'LineString') {
-      const mark = { ...areaMark(element), label: element.properties.name[lang] };
+      const mark = {
+        ...areaMark(element),
+        label: element.properties.name[lang],
+        road: element.properties.along ?? null,
+      };
       lines.push(feature(element.id, geometry as LineString, mark));
     }
   });
@@ -91,7 +89,6 @@ export function marks(plan: Plan, lang: Lang, hidden: ReadonlySet<Kind>): Marks 
     points: collect(points),
     areas: collect(areas),
     lines: collect(lines),
-    shields: collect(shown.flatMap(shieldsOf)),
     areaLabels: collect(areaLabels),
     symbols,
   };
@@ -113,19 +110,6 @@ function pointMark(element: PlanElement, spec: SymbolSpec, order: number, lang: 
 
 function areaMark({ id, properties }: PlanElement): AreaMark {
   return { id, element: id, kind: properties.kind };
-}
-
-/** One badge of the road in the middle of each half of an axis, where no member stands. */
-function shieldsOf(element: PlanElement): Feature<Point, ShieldMark>[] {
-  const { geometry, properties, id } = element;
-  if (geometry?.type !== 'LineString' || properties.along === undefined) return [];
-  const ref = properties.along;
-  const path = geometry.coordinates.map((c) => toPixel([at(c, 0), at(c, 1)], 12));
-  const total = pathLength(path);
-  return [0.27, 0.8].map((share, i) => {
-    const [lng, lat] = toLngLat(pointAlong(path, total * share), 12);
-    return feature(`${id}.shield.${i}`, pointOf([lng, lat]), { id: `${id}.shield.${i}`, element: id, ref });
-  });
 }
 
 function pointOf(coordinates: readonly number[]): Point {

@@ -11,6 +11,8 @@ export interface Palette {
   ground: { neighbour: string; plan: string; edge: string; seam: string; water: string; shore: string; road: string };
   ink: { label: string; quiet: string; water: string; halo: string };
   kind: Readonly<Record<Kind, string>>;
+  /** The second of two neighbouring belts. */
+  secondBelt: string;
   figure: { column: string; side: string; empty: string };
   pick: string;
 }
@@ -40,6 +42,7 @@ const LIGHT: Palette = {
     facility: '#6a6a4a',
     unit: '#7d7768',
   },
+  secondBelt: '#5f7410',
   figure: { column: '#b87800', side: '#8f5d00', empty: '#7d7768' },
   pick: '#111820',
 };
@@ -69,6 +72,7 @@ const DARK: Palette = {
     facility: '#c9c79b',
     unit: '#a9a392',
   },
+  secondBelt: '#b9cf5a',
   figure: { column: '#f5b83d', side: '#b98213', empty: '#a9a392' },
   pick: '#ffffff',
 };

@@ -147,3 +147,32 @@ export function resample(path: readonly Pixel[], step: number): Pixel[] {
   while (out.length <= n) out.push(at(path, path.length - 1));
   return out;
 }
+
+/** The straightest stretch of `length` along a path, nearest its middle among equals; null where the path is shorter. */
+export function straightest(path: readonly Pixel[], length: number, step = 8): Pixel[] | null {
+  const total = pathLength(path);
+  if (total < length) return null;
+  let best: { stretch: Pixel[]; cost: number } | null = null;
+  for (let from = 0; from + length <= total; from += step) {
+    const stretch = slice(path, from, from + length);
+    const offCentre = Math.abs(from + length / 2 - total / 2) / total;
+    const cost = turning(stretch) + 0.4 * offCentre;
+    if (best === null || cost < best.cost) best = { stretch, cost };
+  }
+  return best?.stretch ?? null;
+}
+
+/** Sum of the absolute turns of a path, radians. */
+function turning(path: readonly Pixel[]): number {
+  let sum = 0;
+  for (let i = 2; i < path.length; i++) {
+    const a = direction(at(path, i - 2), at(path, i - 1));
+    const b = direction(at(path, i - 1), at(path, i));
+    sum += Math.abs(Math.atan2(Math.sin(b - a), Math.cos(b - a)));
+  }
+  return sum;
+}
+
+function direction(a: Pixel, b: Pixel): number {
+  return Math.atan2(b[1] - a[1], b[0] - a[0]);
+}

@@ -1,34 +1,40 @@
-/** An axis or a belt as a polygon: what MapLibre's lines cannot do (taper, arrowheads), and what paper needs as well. */
+/** An axis as a polygon: what MapLibre's lines cannot do (taper, arrowheads), and what paper needs as well. */
 import { type LngLat, type Pixel, toLngLat, toPixel } from './mercator.ts';
 import { at, distance, pathLength, pointAlong, resample, smooth, thin } from './path.ts';
 
 export interface RibbonStyle {
   /** Full width in the middle, CSS pixels. */
   width: number;
-  /** Width at the ends as a share of `width`; 1 for a belt. */
+  /** Width at the ends as a share of `width`. */
   taper: number;
-  /** Arrowheads: length and full width in pixels beyond the ends; null for none. */
-  head: { length: number; width: number } | null;
-  /** Below this length a ribbon is drawn out at both ends, so that its direction can still be seen. */
+  /** Arrowheads: length and full width in pixels beyond the ends. */
+  head: { length: number; width: number };
+  /** Below this length it is drawn out at both ends, so that its direction can still be seen. */
   minLength: number;
 }
 
-export const AXIS_RIBBON: RibbonStyle = { width: 17, taper: 0.5, head: { length: 22, width: 27 }, minLength: 170 };
-export const BELT_RIBBON: RibbonStyle = { width: 34, taper: 1, head: null, minLength: 0 };
+export const AXIS_RIBBON: RibbonStyle = { width: 17, taper: 0.5, head: { length: 22, width: 27 }, minLength: 190 };
 
-/** Ring of a ribbon round `line` at `zoom`, closed, WGS84. The line is first generalised to what that zoom can show. */
-export function ribbon(line: readonly LngLat[], zoom: number, style: RibbonStyle): [number, number][] {
+const MAX_EXTENSION = 58;
+
+/** Where a ribbon runs on the screen: the line as far as `zoom` can show it, drawn out if short. */
+export function spineOf(line: readonly LngLat[], zoom: number, style: RibbonStyle): Pixel[] {
   const pixels = line.map((p) => toPixel(p, zoom));
-  const spine = spineOf(pixels, style);
+  const generalised = smooth(thin(pixels, style.width * 0.55), 4);
+  const out = extension(pathLength(generalised), style);
+  return resample(out > 0 ? drawnOut(generalised, out) : generalised, Math.max(2, style.width / 5));
+}
+
+/** Pixels by which each end of a line of `length` pixels is drawn out; never more than a mark is wide. */
+export function extension(length: number, { minLength }: RibbonStyle): number {
+  return Math.min(MAX_EXTENSION, Math.max(0, (minLength - length) / 2));
+}
+
+/** Ring of the ribbon round a spine, closed, WGS84. */
+export function ribbon(spine: readonly Pixel[], zoom: number, style: RibbonStyle): [number, number][] {
   const ring = outline(spine, style);
   ring.push(at(ring, 0));
   return ring.map((p) => toLngLat(p, zoom));
-}
-
-function spineOf(pixels: readonly Pixel[], { width, minLength }: RibbonStyle): Pixel[] {
-  const generalised = smooth(thin(pixels, width * 0.55), 4);
-  const lack = (minLength - pathLength(generalised)) / 2;
-  return resample(lack > 0 ? drawnOut(generalised, Math.min(lack, 48)) : generalised, Math.max(2, width / 5));
 }
 
 function drawnOut(path: readonly Pixel[], by: number): Pixel[] {
@@ -51,8 +57,6 @@ function outline(spine: readonly Pixel[], style: RibbonStyle): Pixel[] {
     right.push([p[0] - nx * half, p[1] - ny * half]);
   });
   const back = [...right].reverse();
-  if (style.head === null)
-    return [...left, ...roundCap(spine, style.width, 1), ...back, ...roundCap(spine, style.width, -1)];
   return [...left, ...headAt(spine, style.head, 1), ...back, ...headAt(spine, style.head, -1)];
 }
 
@@ -66,15 +70,6 @@ function headAt(spine: readonly Pixel[], head: { length: number; width: number }
     [end[0] + dir[0] * head.length, end[1] + dir[1] * head.length],
     [end[0] - nx * w, end[1] - ny * w],
   ];
-}
-
-function roundCap(spine: readonly Pixel[], width: number, which: 1 | -1): Pixel[] {
-  const [end, dir] = endOf(spine, which);
-  const start = Math.atan2(dir[0], -dir[1]);
-  return Array.from({ length: 7 }, (_, i) => {
-    const a = start - (Math.PI * (i + 1)) / 8;
-    return [end[0] + (Math.cos(a) * width) / 2, end[1] + (Math.sin(a) * width) / 2];
-  });
 }
 
 /** An end of the spine and the unit direction outward, averaged over its last few steps. */

@@ -1,32 +1,104 @@
-import type { Feature, FeatureCollection, Polygon } from 'geojson';
-import type { AreaMark, Marks } from './marks.ts';
-import { at } from './path.ts';
-import { AXIS_RIBBON, BELT_RIBBON, type RibbonStyle, ribbon } from './ribbon.ts';
+/** Axes and belts as they are drawn at a zoom: arrows, the lines that belts and names follow, the badges of roads. */
+import type { Feature, FeatureCollection, LineString, Point, Polygon } from 'geojson';
+import type { AreaMark, LineMark, Marks } from './marks.ts';
+import { type LngLat, type Pixel, toLngLat, toPixel } from './mercator.ts';
+import { at, pathLength, pointAlong, straightest } from './path.ts';
+import { AXIS_RIBBON, ribbon, spineOf } from './ribbon.ts';
 
-/** Ribbons keep their width on the screen, so they are drawn anew at each zoom step. */
+/** Arrows keep their width on the screen, so they are drawn anew at each zoom step. */
 export const ZOOM_STEP = 0.25;
 
-/** The polygons of all axes and belts at a zoom. Belts first: axes lie over them. */
-export function ribbons(lines: Marks['lines'], zoom: number): FeatureCollection<Polygon, AreaMark> {
-  const ordered = [...lines.features].sort((a, b) => rank(a.properties.kind) - rank(b.properties.kind));
-  const features = ordered.map<Feature<Polygon, AreaMark>>(({ id, geometry, properties }) => {
-    const line = geometry.coordinates.map((c) => [at(c, 0), at(c, 1)] as const);
-    const { label: _, ...mark } = properties;
-    const ring = ribbon(line, zoom, styleOf(mark.kind));
-    return {
-      type: 'Feature',
-      ...(id === undefined ? {} : { id }),
-      geometry: { type: 'Polygon', coordinates: [ring] },
-      properties: mark,
-    };
-  });
-  return { type: 'FeatureCollection', features };
+/** Width of a belt, and how far apart belts through the same city run, pixels. */
+export const BELT_WIDTH = 22;
+const LANE = 19;
+/** From the end of an arrow to its badge, pixels. */
+const BADGE = 22;
+
+export interface SpineMark extends LineMark {
+  /** 0 or 1: neighbouring belts have two tones. */
+  tone: number;
+  /** Pixels to the right of the line at which it is drawn. */
+  lane: number;
 }
 
-function styleOf(kind: AreaMark['kind']): RibbonStyle {
-  return kind === 'axis' ? AXIS_RIBBON : BELT_RIBBON;
+export interface ShieldMark {
+  id: string;
+  element: string;
+  ref: string;
 }
 
-function rank(kind: AreaMark['kind']): number {
-  return kind === 'axis' ? 1 : 0;
+export interface Ribbons {
+  arrows: FeatureCollection<Polygon, AreaMark>;
+  spines: FeatureCollection<LineString, SpineMark>;
+  shields: FeatureCollection<Point, ShieldMark>;
+  /** The stretch of each spine that its name is written along, where there is room for it. */
+  names: FeatureCollection<LineString, SpineMark>;
+}
+
+export function ribbons(lines: Marks['lines'], zoom: number): Ribbons {
+  const belts = lines.features.filter((f) => f.properties.kind === 'belt');
+  const axes = lines.features.filter((f) => f.properties.kind !== 'belt').map((line) => axis(line, zoom));
+  const lane = (i: number) => (i - (belts.length - 1) / 2) * LANE;
+  const beltSpines = belts.map((f, i) => spine(f, f.geometry.coordinates, { tone: i % 2, lane: lane(i) }));
+  const spines = [...beltSpines, ...axes.map((a) => a.spine)];
+  return {
+    arrows: { type: 'FeatureCollection', features: axes.map((a) => a.arrow) },
+    spines: { type: 'FeatureCollection', features: spines },
+    shields: { type: 'FeatureCollection', features: axes.flatMap((a) => a.shields) },
+    names: { type: 'FeatureCollection', features: spines.flatMap((s) => nameStretch(s, zoom)) },
+  };
+}
+
+type Line = Marks['lines']['features'][number];
+
+function axis(line: Line, zoom: number) {
+  const { id, element, kind, road } = line.properties;
+  const path = spineOf(line.geometry.coordinates.map(lngLat), zoom, AXIS_RIBBON);
+  const arrow: Feature<Polygon, AreaMark> = {
+    type: 'Feature',
+    geometry: { type: 'Polygon', coordinates: [ribbon(path, zoom, AXIS_RIBBON)] },
+    properties: { id, element, kind },
+  };
+  const coordinates = path.map((p) => toLngLat(p, zoom));
+  return {
+    arrow,
+    spine: spine(line, coordinates, { tone: 0, lane: 0 }),
+    shields: road === null ? [] : badges(path, zoom, element, road),
+  };
+}
+
+function spine(
+  { properties }: Line,
+  coordinates: number[][],
+  own: { tone: number; lane: number },
+): Feature<LineString, SpineMark> {
+  return { type: 'Feature', geometry: { type: 'LineString', coordinates }, properties: { ...properties, ...own } };
+}
+
+function nameStretch(line: Feature<LineString, SpineMark>, zoom: number): Feature<LineString, SpineMark>[] {
+  const path = line.geometry.coordinates.map((c) => toPixel(lngLat(c), zoom));
+  const stretch = straightest(path, labelLength(line.properties.label));
+  if (!stretch) return [];
+  const coordinates = stretch.map((p) => toLngLat(p, zoom));
+  return [{ ...line, geometry: { type: 'LineString', coordinates } }];
+}
+
+/** Pixels that a name takes on the map: Chinese letter-spaced at 13.5 px, Latin about half as wide, and some air. */
+function labelLength(label: string): number {
+  const wide = [...label].filter((c) => c > '\u2e80').length;
+  return 24 + wide * 15.5 + (label.length - wide) * 8.8;
+}
+
+function lngLat(c: readonly number[]): LngLat {
+  return [at(c, 0), at(c, 1)];
+}
+
+/** One badge near each end, where the arrow is free of the marks of its members. */
+function badges(path: readonly Pixel[], zoom: number, element: string, ref: string): Feature<Point, ShieldMark>[] {
+  const total = pathLength(path);
+  return [BADGE, total - BADGE].map((along, i) => ({
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates: toLngLat(pointAlong(path, along), zoom) },
+    properties: { id: `${element}.shield.${i}`, element, ref },
+  }));
 }

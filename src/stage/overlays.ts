@@ -1,7 +1,7 @@
 /** overlays(figures) → deck.gl layers: extruded columns, or proportional circles in the flat view. */
 import type { Layer } from '@deck.gl/core';
 import { ColumnLayer, ScatterplotLayer } from '@deck.gl/layers';
-import { CIRCLE_DIAMETER, COLUMN_HEIGHT, type Figure, type Figures, standing } from '../drawing/columns.ts';
+import { CIRCLE_DIAMETER, type Figure, type Figures, standing } from '../drawing/columns.ts';
 import type { Emphasis } from '../drawing/emphasis.ts';
 import { metresPerPixel } from '../drawing/mercator.ts';
 import type { Palette } from '../drawing/palette.ts';
@@ -11,6 +11,8 @@ export interface OverlayView {
   palette: Palette;
   raised: boolean;
   zoom: number;
+  /** Pixels of the tallest column. */
+  height: number;
   emphasis: ReadonlyMap<string, Emphasis>;
   /** 0…1 while the columns grow in. */
   grown: number;
@@ -31,7 +33,7 @@ export function overlays(figures: Figures | null, view: OverlayView): Layer[] {
   return [emptyBases(empty, view), view.raised ? columns(published, view) : circles(published, view)];
 }
 
-function columns(data: Figure[], { palette, zoom, emphasis, grown }: OverlayView): Layer {
+function columns(data: Figure[], { palette, zoom, height, emphasis, grown }: OverlayView): Layer {
   const lat = data[0]?.point[1] ?? 0;
   return new ColumnLayer<Figure, Placed>({
     id: 'columns',
@@ -40,7 +42,7 @@ function columns(data: Figure[], { palette, zoom, emphasis, grown }: OverlayView
     getPosition: (f) => [f.point[0], f.point[1]],
     getElevation: (f) => f.share ?? 0,
     // One linear scale from zero for the whole plan, constant on the screen while zooming.
-    elevationScale: COLUMN_HEIGHT * metresPerPixel(lat, zoom) * grown,
+    elevationScale: height * metresPerPixel(lat, zoom) * grown,
     radius: COLUMN_RADIUS,
     radiusUnits: 'pixels',
     diskResolution: 24,

@@ -2,7 +2,18 @@ import type { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { Map as MapLibre, Point } from 'maplibre-gl';
 
 /** Topmost first: a mark before the ribbon under it, a ribbon before the county it crosses. */
-const PICKABLE = ['marks', 'mark-names', 'axes', 'shields', 'belts', 'ring-band', 'clusters', 'units'] as const;
+const PICKABLE = [
+  'marks',
+  'minor-marks',
+  'core-names',
+  'major-names',
+  'shields',
+  'axes',
+  'belts',
+  'ring-band',
+  'clusters',
+  'units',
+] as const;
 const ORDER: readonly string[] = PICKABLE;
 /** A finger is wider than a pixel. */
 const REACH = 5;

@@ -3,18 +3,20 @@ import type { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { FeatureCollection, GeoJSON } from 'geojson';
 import { Map as MapLibre, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { columnHeight } from '../drawing/columns.ts';
 import { type Drawing, draw } from '../drawing/drawing.ts';
 import { type Emphasis, emphasis } from '../drawing/emphasis.ts';
 import { boundsOf, frame } from '../drawing/frame.ts';
 import type { Lang } from '../drawing/marks.ts';
 import { PALETTE, type Theme } from '../drawing/palette.ts';
-import { ribbons, ZOOM_STEP } from '../drawing/ribbons.ts';
+import { type Ribbons, ribbons, ZOOM_STEP } from '../drawing/ribbons.ts';
 import type { Kind } from '../plan/kinds.ts';
 import type { Plan } from '../plan/model.ts';
 import type { BaseMap } from './base.ts';
 import { bringIntoView, circle, frameBounds, MAX_ZOOM, type Padding, tilt } from './camera.ts';
 import { HomeControl } from './home-control.ts';
 import { hatch, ICON_RATIO, markIcon, shieldIcon } from './icons.ts';
+import { last } from './last.ts';
 import type { overlays as Overlays } from './overlays.ts';
 import { pickAt } from './picking.ts';
 import { reconcile } from './reconcile.ts';
@@ -60,6 +62,7 @@ export interface Camera {
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 export class Stage {
+  readonly #container: HTMLElement;
   readonly #map: MapLibre;
   readonly #events: StageEvents;
   #shown: Shown;
@@ -70,7 +73,9 @@ export class Stage {
   #overlay: MapLibreOverlay | null = null;
   #overlays: typeof Overlays | null = null;
   #grown = 0;
-  readonly #keep = new Map<string, { inputs: readonly unknown[]; value: GeoJSON }>();
+  readonly #lastRibbons = last<Ribbons>();
+  readonly #lastLabels = last<GeoJSON>();
+  readonly #lastAccuracy = last<GeoJSON>();
   #removed = false;
 
   /** Throws maplibre's GPUInitializationError where there is no WebGL2. */
@@ -81,6 +86,7 @@ export class Stage {
     locale: Record<string, string>,
     camera: Camera | null,
   ) {
+    this.#container = container;
     this.#shown = shown;
     this.#events = events;
     this.#drawing = draw(shown.plan, shown);
@@ -104,6 +110,7 @@ export class Stage {
     this.#step = this.#zoomStep();
     this.#addImages();
     this.#listen();
+    this.#map.once('style.load', () => this.#restyle());
     this.#map.once('load', () => void this.#raise());
   }
 
@@ -155,21 +162,14 @@ export class Stage {
   /** The same objects as long as they would be equal: a new one makes MapLibre cut its tiles anew. */
   #live(raised: boolean): Scene['live'] {
     const { marks, figures } = this.#drawing;
+    const step = this.#step;
+    const { plan, at } = this.#shown;
+    const height = raised ? this.#columnHeight() : 0;
     return {
-      ribbons: this.#kept('ribbons', [marks.lines, this.#step], () => ribbons(marks.lines, this.#step)),
-      figureLabels: this.#kept('labels', [figures, this.#step, raised], () =>
-        figureLabels(figures, this.#step, raised),
-      ),
-      accuracy: this.#kept('accuracy', [this.#shown.plan, this.#shown.at], () => this.#accuracy(this.#shown)),
+      ribbons: this.#lastRibbons([marks.lines, step], () => ribbons(marks.lines, step)),
+      figureLabels: this.#lastLabels([figures, step, height], () => figureLabels(figures, step, height)),
+      accuracy: this.#lastAccuracy([plan, at], () => this.#accuracy(this.#shown)),
     };
-  }
-
-  #kept<T extends GeoJSON>(name: string, inputs: readonly unknown[], make: () => T): GeoJSON {
-    const known = this.#keep.get(name);
-    if (known?.inputs.every((v, i) => v === inputs[i])) return known.value;
-    const value = make();
-    this.#keep.set(name, { inputs, value });
-    return value;
   }
 
   #accuracy({ plan, at }: Shown): FeatureCollection {
@@ -201,7 +201,14 @@ export class Stage {
     if (!this.#overlay || !this.#overlays) return;
     const { raised, theme } = this.#shown;
     const palette = PALETTE[theme];
-    const view = { palette, raised, zoom: this.#step, emphasis: this.#emphasis, grown: this.#grown };
+    const view = {
+      palette,
+      raised,
+      zoom: this.#step,
+      height: this.#columnHeight(),
+      emphasis: this.#emphasis,
+      grown: this.#grown,
+    };
     this.#overlay.setProps({ layers: this.#overlays(this.#drawing.figures, view) });
   }
 
@@ -240,18 +247,23 @@ export class Stage {
 
   #addImages(): void {
     const palette = PALETTE[this.#shown.theme];
-    const { symbols, shields } = this.#drawing.marks;
+    const { symbols, lines } = this.#drawing.marks;
     const set = (name: string, image: ImageData) =>
       this.#map.hasImage(name)
         ? this.#map.updateImage(name, image)
         : this.#map.addImage(name, image, { pixelRatio: ICON_RATIO });
     const put = () => {
       for (const [key, spec] of symbols) set(key, markIcon(spec, palette));
-      for (const { properties } of shields.features) set(`shield.${properties.ref}`, shieldIcon(properties.ref));
+      for (const { properties } of lines.features)
+        if (properties.road !== null) set(`shield.${properties.road}`, shieldIcon(properties.road));
       set('hatch.cluster', hatch(palette.kind.cluster));
     };
     if (this.#map.style.loaded()) put();
     else this.#map.once('style.load', put);
+  }
+
+  #columnHeight(): number {
+    return columnHeight(this.#container.clientHeight);
   }
 
   #zoomStep(): number {

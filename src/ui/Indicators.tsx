@@ -29,6 +29,7 @@ function Row({ indicator }: { indicator: Indicator }) {
       <tr className={note ? 'indicators__noted' : undefined}>
         <th scope="row">
           {lang === 'zh' ? metric : en}
+          {tags.length > 0 && ' '}
           {tags.map((tag) => (
             <span key={tag} className="fine indicators__tag">
               {tag}

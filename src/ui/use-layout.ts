@@ -44,7 +44,7 @@ export function insetOf({ room, card, foot, panel, sheet }: Covers): Inset {
     return { top: card.height + GAP * 1.5, right: GAP, bottom, left: GAP };
   }
   const free = room.width - panel.width - card.width - GAP * 3;
-  const beside = free > room.height * 0.75;
+  const beside = free > room.height * 0.6;
   return {
     top: beside ? GAP : card.height + GAP * 2,
     right: panel.width + GAP,

@@ -95,8 +95,17 @@ function anchorOf(geometry: Geometry | null): LngLat | undefined {
     const p = at(geometry.coordinates, Math.floor(geometry.coordinates.length / 2));
     return [at(p, 0), at(p, 1)];
   }
-  if (geometry?.type === 'Polygon') return middle(at(geometry.coordinates, 0).map((p) => [at(p, 0), at(p, 1)]));
+  if (geometry?.type === 'Polygon') return middleOf(geometry.coordinates);
+  if (geometry?.type === 'MultiPolygon') {
+    const [largest] = [...geometry.coordinates].sort((a, b) => at(b, 0).length - at(a, 0).length);
+    return largest && middleOf(largest);
+  }
   return undefined;
+}
+
+/** Ring vertices lie evenly on a buffered outline, so their mean is near its middle. */
+function middleOf(rings: Polygon['coordinates']): LngLat {
+  return middle(at(rings, 0).map((p) => [at(p, 0), at(p, 1)]));
 }
 
 function withPosition(

@@ -1,7 +1,7 @@
 /** Labels of the columns: they stand on the column tops and never collide. The bodies are deck.gl's. */
 import type { FeatureCollection, Point } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
-import { COLUMN_HEIGHT, type Figures, standing } from '../../drawing/columns.ts';
+import { type Figures, standing } from '../../drawing/columns.ts';
 import { metresPerPixel } from '../../drawing/mercator.ts';
 import type { Palette } from '../../drawing/palette.ts';
 import { BOLD, REGULAR, SIZE } from './fonts.ts';
@@ -17,11 +17,11 @@ export interface FigureLabel {
   height: number;
 }
 
-/** Label points; column tops at `zoom` when `raised`, on the ground in the flat view. */
+/** Label points: on column tops at `zoom`, the tallest of `height` pixels (0 in the flat view). */
 export function figureLabels(
   figures: Figures | null,
   zoom: number,
-  raised: boolean,
+  height: number,
 ): FeatureCollection<Point, FigureLabel> {
   if (!figures) return { type: 'FeatureCollection', features: [] };
   const points = standing(figures, zoom);
@@ -34,7 +34,7 @@ export function figureLabels(
       label: f.label,
       note: f.note,
       published: f.value !== null,
-      height: raised ? (f.share ?? 0) * COLUMN_HEIGHT * metresPerPixel(f.point[1], zoom) : 0,
+      height: (f.share ?? 0) * height * metresPerPixel(f.point[1], zoom),
     },
   }));
   return { type: 'FeatureCollection', features };
@@ -72,10 +72,11 @@ export function figureLayers(palette: Palette, raised: boolean): LayerSpecificat
         'text-font': BOLD,
         'text-size': ['case', ['get', 'published'], SIZE.middle, SIZE.small],
         'text-line-height': 1.15,
-        'text-anchor': raised ? 'bottom' : 'center',
-        'text-offset': raised ? [0, -0.35] : [0, 0],
+        'text-variable-anchor': raised ? ['bottom', 'bottom-left', 'bottom-right', 'top'] : ['center', 'top', 'bottom'],
+        'text-radial-offset': raised ? 0.35 : 0.2,
         'symbol-height-offset': ['get', 'height'],
-        'text-allow-overlap': true,
+        'symbol-sort-key': ['case', ['get', 'published'], 0, 1],
+        'text-padding': 0,
       },
       paint: {
         'text-color': ['case', ['get', 'published'], palette.ink.label, palette.ink.quiet],

@@ -81,7 +81,9 @@ export function groundLabels({ ink }: Palette, lang: Lang, own: readonly string[
       id: 'town-names',
       type: 'symbol',
       source: 'towns',
-      minzoom: 8.2,
+      // County seats bear the name of their county, which stands there already.
+      filter: ['==', ['get', 'rank'], 1],
+      minzoom: 7.5,
       layout: {
         'text-field': ['get', lang, ['get', 'name']],
         'text-font': REGULAR,

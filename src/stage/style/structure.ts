@@ -1,6 +1,7 @@
 /** Layers of the plan itself: areas, ribbons, marks and their names. */
 import type { DataDrivenPropertyValueSpecification, ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Palette } from '../../drawing/palette.ts';
+import { BELT_WIDTH } from '../../drawing/ribbons.ts';
 import { BOLD, REGULAR, SIZE } from './fonts.ts';
 
 /** A picked element and its kin keep their weight; all else falls back to a third. Fed through feature-state. */
@@ -8,7 +9,7 @@ export function weight(full: number, back = full / 3): ExpressionSpecification {
   return ['match', ['coalesce', ['feature-state', 'emphasis'], ''], 'rest', back, full];
 }
 
-function whenPicked(value: number, otherwise: number): ExpressionSpecification {
+export function whenPicked(value: number, otherwise: number): ExpressionSpecification {
   return ['match', ['coalesce', ['feature-state', 'emphasis'], ''], 'picked', value, otherwise];
 }
 
@@ -17,10 +18,17 @@ function byKind(palette: Palette): DataDrivenPropertyValueSpecification<string> 
   return ['match', ['get', 'kind'], ...pairs, palette.ink.quiet] as unknown as ExpressionSpecification;
 }
 
-const is = (...kinds: string[]): ExpressionSpecification => ['in', ['get', 'kind'], ['literal', kinds]];
+/** Two belts that run side by side are told apart by their tone. */
+function byTone(palette: Palette): ExpressionSpecification {
+  return [
+    'case',
+    ['==', ['get', 'tone'], 1],
+    palette.secondBelt,
+    byKind(palette),
+  ] as unknown as ExpressionSpecification;
+}
 
-/** Marks step back a little on the view of a whole prefecture, where they would hide what they mark. */
-const SHRINK: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 7.2, 0.78, 9.6, 1];
+export const is = (...kinds: string[]): ExpressionSpecification => ['in', ['get', 'kind'], ['literal', kinds]];
 
 export function areaLayers(palette: Palette): LayerSpecification[] {
   const color = byKind(palette);
@@ -110,39 +118,46 @@ export function areaLayers(palette: Palette): LayerSpecification[] {
 }
 
 export function ribbonLayers(palette: Palette): LayerSpecification[] {
-  const color = byKind(palette);
+  const color = byTone(palette);
   return [
     {
       id: 'belts-soft',
       type: 'line',
-      source: 'ribbons',
+      source: 'lines',
       filter: is('belt'),
-      layout: { 'line-join': 'round' },
-      paint: { 'line-color': color, 'line-width': 7, 'line-blur': 6, 'line-opacity': weight(0.4) },
+      layout: { 'line-join': 'round', 'line-cap': 'round' },
+      paint: {
+        'line-color': color,
+        'line-width': BELT_WIDTH + 8,
+        'line-blur': 8,
+        'line-offset': ['get', 'lane'],
+        'line-opacity': weight(0.3, 0.08),
+      },
     },
     {
       id: 'belts',
-      type: 'fill',
-      source: 'ribbons',
+      type: 'line',
+      source: 'lines',
       filter: is('belt'),
+      layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: {
-        'fill-color': color,
-        'fill-opacity': ['match', ['coalesce', ['feature-state', 'emphasis'], ''], 'picked', 0.55, 'rest', 0.1, 0.34],
+        'line-color': color,
+        'line-width': BELT_WIDTH,
+        'line-offset': ['get', 'lane'],
+        'line-opacity': ['match', ['coalesce', ['feature-state', 'emphasis'], ''], 'picked', 0.6, 'rest', 0.1, 0.36],
       },
     },
     {
       id: 'axes-halo',
       type: 'line',
-      source: 'ribbons',
-      filter: is('axis'),
+      source: 'arrows',
       layout: { 'line-join': 'round' },
       paint: { 'line-color': palette.ink.halo, 'line-width': whenPicked(5, 3), 'line-opacity': weight(0.95) },
     },
     {
       id: 'axes',
       type: 'fill',
-      source: 'ribbons',
-      filter: is('axis'),
+      source: 'arrows',
       paint: { 'fill-color': color, 'fill-opacity': weight(0.88), 'fill-antialias': true },
     },
     {
@@ -205,91 +220,19 @@ export function nameLayers(palette: Palette, figured: readonly string[]): LayerS
     {
       id: 'line-names',
       type: 'symbol',
-      source: 'lines',
+      source: 'line-names',
       layout: {
         'symbol-placement': 'line-center',
         'text-field': ['get', 'label'],
         'text-font': BOLD,
         'text-size': SIZE.middle,
         'text-letter-spacing': 0.12,
-        'text-offset': ['match', ['get', 'kind'], 'axis', ['literal', [0, 1.5]], ['literal', [0, 0]]],
-        'text-keep-upright': true,
+        'text-max-angle': 90,
+        // The name of an axis runs beside it, that of a belt on it.
+        'text-offset': ['match', ['get', 'kind'], 'axis', ['literal', [0, 1.6]], ['literal', [0, 0]]],
+        'text-allow-overlap': true,
       },
-      paint: paint(byKind(palette)),
-    },
-    {
-      id: 'mark-names',
-      type: 'symbol',
-      source: 'points',
-      layout: {
-        'text-field': ['get', 'label'],
-        'text-font': ['case', is('core'), ['literal', BOLD], ['literal', REGULAR]],
-        'text-size': ['match', ['get', 'kind'], 'core', SIZE.large, ['base', 'park', 'unit'], SIZE.middle, SIZE.small],
-        'text-max-width': 10,
-        'text-line-height': 1.15,
-        'text-variable-anchor': [
-          'left',
-          'right',
-          'top',
-          'bottom',
-          'top-left',
-          'top-right',
-          'bottom-left',
-          'bottom-right',
-        ],
-        'text-radial-offset': [
-          '/',
-          ['+', ['get', 'clear'], 7],
-          ['match', ['get', 'kind'], 'core', SIZE.large, ['base', 'park', 'unit'], SIZE.middle, SIZE.small],
-        ],
-        'text-justify': 'auto',
-        'text-padding': 3,
-        'symbol-sort-key': ['get', 'rank'],
-      },
-      paint: { ...paint(ink.label), 'text-color': ['case', is('core'), palette.kind.core, ink.label] },
-    },
-  ];
-}
-
-export function markLayers(palette: Palette): LayerSpecification[] {
-  return [
-    {
-      id: 'picked-ring',
-      type: 'circle',
-      source: 'points',
-      paint: {
-        'circle-radius': ['+', ['get', 'clear'], 5],
-        'circle-color': 'rgba(0,0,0,0)',
-        'circle-stroke-color': palette.pick,
-        'circle-stroke-width': 2.4,
-        'circle-stroke-opacity': whenPicked(0.95, 0),
-        'circle-pitch-alignment': 'viewport',
-      },
-    },
-    {
-      id: 'shields',
-      type: 'symbol',
-      source: 'shields',
-      layout: {
-        'icon-image': ['concat', 'shield.', ['get', 'ref']],
-        'icon-allow-overlap': true,
-        'icon-ignore-placement': false,
-      },
-      paint: { 'icon-opacity': weight(1) },
-    },
-    {
-      id: 'marks',
-      type: 'symbol',
-      source: 'points',
-      layout: {
-        'icon-image': ['get', 'symbol'],
-        'icon-size': SHRINK,
-        'icon-allow-overlap': true,
-        'icon-padding': 0,
-        // Later features are drawn over earlier ones, so the most important come last.
-        'symbol-sort-key': ['-', ['get', 'rank']],
-      },
-      paint: { 'icon-opacity': weight(1, 0.4) },
+      paint: paint(byTone(palette)),
     },
   ];
 }

@@ -4,16 +4,18 @@ import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification
 import type { Drawing } from '../../drawing/drawing.ts';
 import type { Lang } from '../../drawing/marks.ts';
 import { PALETTE, type Theme } from '../../drawing/palette.ts';
+import type { Ribbons } from '../../drawing/ribbons.ts';
 import type { BaseMap } from '../base.ts';
 import { figureLayers } from './figures.ts';
 import { groundLabels, groundLayers } from './ground.ts';
-import { areaLayers, markLayers, nameLayers, ribbonLayers } from './structure.ts';
+import { markLayers } from './marks.ts';
+import { areaLayers, nameLayers, ribbonLayers } from './structure.ts';
 
 export interface Scene {
   base: BaseMap;
   drawing: Drawing;
   /** Sources that follow the zoom or the selection. */
-  live: { ribbons: GeoJSON; figureLabels: GeoJSON; accuracy: GeoJSON };
+  live: { ribbons: Ribbons; figureLabels: GeoJSON; accuracy: GeoJSON };
   theme: Theme;
   lang: Lang;
   /** Administrative codes that the plan itself names, so the base map need not. */
@@ -49,10 +51,11 @@ export function style({ base, drawing, live, theme, lang, ownCodes, raised }: Sc
       towns: geojson(base.towns),
       areas: geojson(marks.areas, true),
       'area-labels': geojson(marks.areaLabels, true),
-      lines: geojson(marks.lines, true),
+      'line-names': geojson(live.ribbons.names, true),
+      lines: geojson(live.ribbons.spines, true),
       points: geojson(marks.points, true),
-      shields: geojson(marks.shields, true),
-      ribbons: geojson(live.ribbons, true),
+      shields: geojson(live.ribbons.shields, true),
+      arrows: geojson(live.ribbons.arrows, true),
       'figure-labels': geojson(live.figureLabels, true),
       accuracy: geojson(live.accuracy),
     },
@@ -62,7 +65,16 @@ export function style({ base, drawing, live, theme, lang, ownCodes, raised }: Sc
 }
 
 /** Sources whose features take an emphasis, keyed by their element. */
-export const EMPHASISED = ['areas', 'area-labels', 'lines', 'points', 'shields', 'ribbons', 'figure-labels'] as const;
+export const EMPHASISED = [
+  'areas',
+  'area-labels',
+  'lines',
+  'line-names',
+  'points',
+  'shields',
+  'arrows',
+  'figure-labels',
+] as const;
 
 function geojson(data: GeoJSON, emphasised = false): GeoJSONSourceSpecification {
   return { type: 'geojson', data, tolerance: 0.2, ...(emphasised ? { promoteId: 'element' } : {}) };

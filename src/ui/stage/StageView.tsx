@@ -27,7 +27,7 @@ export function StageView({ plan, entry, view, inset, onPick, onHover }: StagePr
   const path = `geo/${entry.base}`;
   useEffect(() => {
     const aborter = new AbortController();
-    document.documentElement.dataset['atlas'] = 'loading';
+    document.documentElement.dataset.atlas = 'loading';
     fetchBase(path, aborter.signal).then(
       (map) => setBase({ path, map }),
       () => aborter.signal.aborted || setTrouble('no-base'),
@@ -112,5 +112,5 @@ async function fetchBase(path: string, signal: AbortSignal): Promise<BaseMap> {
 /** The signal that other programs wait for: the plan stands with its overlays. */
 function markReady(): void {
   performance.mark('atlas:ready');
-  document.documentElement.dataset['atlas'] = 'ready';
+  document.documentElement.dataset.atlas = 'ready';
 }

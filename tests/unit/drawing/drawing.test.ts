@@ -4,6 +4,7 @@ import { emphasis } from '../../../src/drawing/emphasis.ts';
 import { frame } from '../../../src/drawing/frame.ts';
 import { legend } from '../../../src/drawing/legend.ts';
 import { PALETTE } from '../../../src/drawing/palette.ts';
+import { ribbons } from '../../../src/drawing/ribbons.ts';
 import type { Kind } from '../../../src/plan/kinds.ts';
 import { samplePlan } from './sample.ts';
 
@@ -23,7 +24,8 @@ describe('the marks', () => {
   });
 
   it('give an axis along a road its shields', () => {
-    expect(draw(plan, open).marks.shields.features.map((f) => f.properties.ref)).toEqual(['G1', 'G1']);
+    const { shields } = ribbons(draw(plan, open).marks.lines, 9);
+    expect(shields.features.map((f) => f.properties.ref)).toEqual(['G1', 'G1']);
   });
 });
 

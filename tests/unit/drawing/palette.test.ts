@@ -17,7 +17,7 @@ function contrast(a: string, b: string): number {
 }
 
 describe.each(['light', 'dark'] as Theme[])('the %s palette', (theme) => {
-  const { ground, ink, kind, figure } = PALETTE[theme];
+  const { ground, ink, kind, figure, secondBelt } = PALETTE[theme];
   const grounds = [ground.plan, ground.neighbour, ground.water];
 
   it.each(KINDS)('holds 3:1 for the marks of %s on land', (k) => {
@@ -33,6 +33,7 @@ describe.each(['light', 'dark'] as Theme[])('the %s palette', (theme) => {
   });
 
   it('holds 4.5:1 for names written in the colour of their kind', () => {
+    expect(contrast(secondBelt, ink.halo)).toBeGreaterThanOrEqual(4.5);
     for (const k of ['core', 'axis', 'belt', 'ring', 'cluster'] as const) {
       expect(contrast(kind[k], ink.halo)).toBeGreaterThanOrEqual(4.5);
     }
