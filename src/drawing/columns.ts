@@ -1,8 +1,7 @@
 /** The published targets of zones as figures on the map. One linear scale from zero per plan; nothing is apportioned. */
 import type { Plan } from '../plan/model.ts';
-import type { PlanElement, Target } from '../plan/schema.ts';
+import type { Lang, PlanElement, Target } from '../plan/schema.ts';
 import { pointOf } from './derive/point.ts';
-import type { Lang } from './marks.ts';
 import { type LngLat, type Pixel, toLngLat, toPixel } from './mercator.ts';
 import { spread } from './spread.ts';
 
@@ -65,8 +64,8 @@ export function figures(plan: Plan, wanted: number | null, lang: Lang): Figures 
 }
 
 /** Pixels that columns keep from each other, and the farthest one gives way; pixels from a mark to its column. */
-const GAP = 52;
-const REACH = 44;
+const GAP = 62;
+const REACH = 54;
 const BESIDE = 30;
 
 /** Where the figures stand at `zoom`: far enough apart to be told apart, as near to their zone as that allows. */

@@ -1,8 +1,9 @@
 /** One description of a plan for every surface: the stage, the sheet and the text draw from this. Pure. */
 import type { Kind } from '../plan/kinds.ts';
 import type { Plan } from '../plan/model.ts';
+import type { Lang } from '../plan/schema.ts';
 import { type Figures, figures } from './columns.ts';
-import { type Lang, type Marks, marks } from './marks.ts';
+import { type Marks, marks } from './marks.ts';
 
 export interface DrawOptions {
   lang: Lang;

@@ -1,6 +1,5 @@
 /** Which part of the world a plan's first view shows. */
 import type { Plan } from '../plan/model.ts';
-import type { PlanElement } from '../plan/schema.ts';
 
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
@@ -10,7 +9,7 @@ export function frame(plan: Plan, only?: ReadonlySet<string> | undefined): Bound
   return boundsOf(chosen);
 }
 
-export function boundsOf(elements: readonly PlanElement[]): Bounds | null {
+export function boundsOf(elements: readonly { geometry: { coordinates: unknown } | null }[]): Bounds | null {
   let [w, s, e, n] = [Infinity, Infinity, -Infinity, -Infinity];
   const grow = (c: unknown): void => {
     if (!Array.isArray(c)) return;
@@ -24,4 +23,9 @@ export function boundsOf(elements: readonly PlanElement[]): Bounds | null {
   };
   for (const { geometry } of elements) if (geometry) grow(geometry.coordinates);
   return w <= e && s <= n ? [w, s, e, n] : null;
+}
+
+/** The smallest bounds that hold both. */
+export function union(a: Bounds, b: Bounds): Bounds {
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
 }

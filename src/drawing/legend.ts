@@ -41,10 +41,17 @@ function swatch(plan: Plan, kind: Kind, palette: Palette): Shape[] {
       return [{ is: 'path', closed: true, points: AXIS, fill: color }];
     case 'belt':
       return plan.elements.filter((e) => e.properties.kind === 'belt').length < 2
-        ? [{ is: 'path', closed: true, points: BELT, fill: color, opacity: 0.5 }]
+        ? [{ is: 'path', closed: true, points: BELT, fill: palette.beltBody[0], stroke: color, width: 0.8 }]
         : [
-            { is: 'path', closed: true, points: moved(BELT, -4), fill: color, opacity: 0.5 },
-            { is: 'path', closed: true, points: moved(BELT, 4), fill: palette.secondBelt, opacity: 0.5 },
+            { is: 'path', closed: true, points: moved(BELT, -4), fill: palette.beltBody[0], stroke: color, width: 0.8 },
+            {
+              is: 'path',
+              closed: true,
+              points: moved(BELT, 4),
+              fill: palette.beltBody[1],
+              stroke: palette.secondBelt,
+              width: 0.8,
+            },
           ];
     case 'ring':
       return [{ is: 'path', closed: true, points: blob(11, 6.5), stroke: color, width: 2.4, dash: [5, 3] }];

@@ -2,11 +2,9 @@
 import type { Feature, FeatureCollection, LineString, MultiPolygon, Point, Polygon } from 'geojson';
 import type { Kind } from '../plan/kinds.ts';
 import type { Plan } from '../plan/model.ts';
-import type { PlanElement } from '../plan/schema.ts';
+import type { Lang, PlanElement } from '../plan/schema.ts';
 import { at } from './path.ts';
 import { type SymbolSpec, symbolKey, symbolRadius } from './symbol.ts';
-
-export type Lang = 'zh' | 'en';
 
 export interface PointMark {
   id: string;

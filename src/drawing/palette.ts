@@ -13,6 +13,8 @@ export interface Palette {
   kind: Readonly<Record<Kind, string>>;
   /** The second of two neighbouring belts. */
   secondBelt: string;
+  /** Bodies of the belts: their colours thinned with the ground, since a translucent line is darker where it folds. */
+  beltBody: readonly [string, string];
   figure: { column: string; side: string; empty: string };
   pick: string;
 }
@@ -43,6 +45,7 @@ const LIGHT: Palette = {
     unit: '#7d7768',
   },
   secondBelt: '#5f7410',
+  beltBody: ['#9ccabd', '#bcc794'],
   figure: { column: '#b87800', side: '#8f5d00', empty: '#7d7768' },
   pick: '#111820',
 };
@@ -73,6 +76,7 @@ const DARK: Palette = {
     unit: '#a9a392',
   },
   secondBelt: '#b9cf5a',
+  beltBody: ['#2f6f66', '#5f6f3f'],
   figure: { column: '#f5b83d', side: '#b98213', empty: '#a9a392' },
   pick: '#ffffff',
 };

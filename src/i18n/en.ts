@@ -4,7 +4,6 @@ import type { Messages } from './t.ts';
 export const en: Messages = {
   brand: 'Layout Atlas',
   brandOther: '产业布局图集',
-  tagline: 'Spatial structure of industrial plans',
   choosePlan: 'Choose a plan',
   plans: 'Plans',
   noSentence: 'The text states no structure formula',
@@ -48,7 +47,6 @@ export const en: Messages = {
   showFewer: 'Show fewer',
   sectors: 'Fields of development',
   elements: 'Elements',
-  elementsCount: '{n} elements',
   find: 'Find a name or alias in this plan',
   findClear: 'Clear the search',
   found: 'elements found: {n}',
@@ -59,7 +57,6 @@ export const en: Messages = {
   fails: 'Fails',
   unknownCheck: 'cannot be computed',
   stated: 'stated {n}',
-  computed: 'computed {n}',
   countStated: 'text counts {n}',
   countOpen: 'text leaves the count open',
   countFound: 'elements: {n}',
@@ -79,7 +76,6 @@ export const en: Messages = {
   notPublished: 'not published in the plan',
   derived: 'Derived',
   position: 'Position',
-  positionNone: 'the text gives no location',
   method: 'Known from',
   accuracy: 'Accuracy',
   accuracyMetres: 'about ±{n} m',
@@ -106,14 +102,13 @@ export const en: Messages = {
   noApproval: 'Draft for discussion · map not reviewed · schematic',
   picked: 'Picked {kind}: {name}',
   opened: 'Plan opened: {name}',
-  unpicked: 'Nothing is picked',
   helpTitle: 'How to use the atlas',
   helpRead:
     'The plan’s own structure sentence stands at the top left: point at one of its phrases and its shapes stand out.',
   helpPick:
     'Pick a shape on the map or a row of the list to read its industries, host, targets and where the text says so.',
   helpTruth:
-    'The map shows what the plan’s text says and no more. What it leaves out is “not published”, never estimated.',
+    'The map shows what the plan’s text says and no more. What it leaves out is “not published”, never shared out; what follows from it is marked “derived”.',
   helpKeys: 'Keys',
   keyMode: 'Switch 3D / flat',
   keyFind: 'Find an element',

@@ -250,6 +250,8 @@ export const planFile = v.strictObject({
 });
 
 export type Bilingual = v.InferOutput<typeof bilingual>;
+/** The languages of the atlas. */
+export type Lang = keyof Bilingual;
 export type Citation = v.InferOutput<typeof citation>;
 export type Industry = v.InferOutput<typeof industry>;
 export type Target = v.InferOutput<typeof target>;

@@ -6,12 +6,12 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { columnHeight } from '../drawing/columns.ts';
 import { type Drawing, draw } from '../drawing/drawing.ts';
 import { type Emphasis, emphasis } from '../drawing/emphasis.ts';
-import { boundsOf, frame } from '../drawing/frame.ts';
-import type { Lang } from '../drawing/marks.ts';
+import { boundsOf, frame, union } from '../drawing/frame.ts';
 import { PALETTE, type Theme } from '../drawing/palette.ts';
 import { type Ribbons, ribbons, ZOOM_STEP } from '../drawing/ribbons.ts';
 import type { Kind } from '../plan/kinds.ts';
 import type { Plan } from '../plan/model.ts';
+import type { Lang } from '../plan/schema.ts';
 import type { BaseMap } from './base.ts';
 import { bringIntoView, circle, frameBounds, MAX_ZOOM, type Padding, tilt } from './camera.ts';
 import { HomeControl } from './home-control.ts';
@@ -273,7 +273,9 @@ export class Stage {
   #frame(animate: boolean): void {
     const { plan, raised, focus } = this.#shown;
     const phrase = focus === null ? undefined : plan.head.sentence?.phrases[focus];
-    const bounds = frame(plan, phrase && new Set(phrase.elements));
+    const own = frame(plan, phrase && new Set(phrase.elements));
+    const area = phrase ? null : boundsOf([this.#shown.base.planArea]);
+    const bounds = own && area ? union(own, area) : (own ?? area);
     if (bounds)
       frameBounds(this.#map, bounds, this.#events.padding(), raised && this.#drawing.figures !== null, animate);
   }

@@ -4,7 +4,7 @@ import type { LayerSpecification } from 'maplibre-gl';
 import { type Figures, standing } from '../../drawing/columns.ts';
 import { metresPerPixel } from '../../drawing/mercator.ts';
 import type { Palette } from '../../drawing/palette.ts';
-import { BOLD, REGULAR, SIZE } from './fonts.ts';
+import { type Fonts, SIZE } from './fonts.ts';
 import { weight } from './structure.ts';
 
 export interface FigureLabel {
@@ -40,50 +40,69 @@ export function figureLabels(
   return { type: 'FeatureCollection', features };
 }
 
-export function figureLayers(palette: Palette, raised: boolean): LayerSpecification[] {
-  return [
-    {
-      id: 'figure-names',
-      type: 'symbol',
-      source: 'figure-labels',
-      filter: ['!=', ['get', 'name'], ''],
-      layout: {
-        'text-field': ['get', 'name'],
-        'text-font': REGULAR,
-        'text-size': SIZE.middle,
-        'text-letter-spacing': 0.12,
-        'text-anchor': 'top',
-        'text-offset': raised ? [0, 0.7] : [0, 1.4],
-        'text-optional': true,
-      },
-      paint: {
-        'text-color': palette.ink.label,
-        'text-halo-color': palette.ink.halo,
-        'text-halo-width': 1.7,
-        'text-opacity': weight(1),
-      },
+export function figureLayers(palette: Palette, fonts: Fonts, raised: boolean): LayerSpecification[] {
+  return [unpublished(palette, fonts, raised), names(palette, fonts, raised), published(palette, fonts, raised)];
+}
+
+/** Where there is no room for “规划未公布”, its empty ring still says so. */
+function unpublished({ ink }: Palette, { regular }: Fonts, raised: boolean): LayerSpecification {
+  return {
+    id: 'figure-unpublished',
+    type: 'symbol',
+    source: 'figure-labels',
+    filter: ['!', ['get', 'published']],
+    layout: {
+      'text-field': ['get', 'label'],
+      'text-font': regular,
+      'text-size': SIZE.small,
+      'text-variable-anchor': ['bottom', 'right', 'left', 'top'],
+      'text-radial-offset': raised ? 1 : 1.2,
     },
-    {
-      id: 'figure-labels',
-      type: 'symbol',
-      source: 'figure-labels',
-      layout: {
-        'text-field': ['format', ['get', 'label'], {}, '\n', {}, ['get', 'note'], { 'font-scale': 0.8 }],
-        'text-font': BOLD,
-        'text-size': ['case', ['get', 'published'], SIZE.middle, SIZE.small],
-        'text-line-height': 1.15,
-        'text-variable-anchor': raised ? ['bottom', 'bottom-left', 'bottom-right', 'top'] : ['center', 'top', 'bottom'],
-        'text-radial-offset': raised ? 0.35 : 0.2,
-        'symbol-height-offset': ['get', 'height'],
-        'symbol-sort-key': ['case', ['get', 'published'], 0, 1],
-        'text-padding': 0,
-      },
-      paint: {
-        'text-color': ['case', ['get', 'published'], palette.ink.label, palette.ink.quiet],
-        'text-halo-color': palette.ink.halo,
-        'text-halo-width': 1.8,
-        'text-opacity': weight(1),
-      },
+    paint: paint(ink.quiet, ink.halo),
+  };
+}
+
+/** The zone at the foot of its column. */
+function names({ ink }: Palette, { regular }: Fonts, raised: boolean): LayerSpecification {
+  return {
+    id: 'figure-names',
+    type: 'symbol',
+    source: 'figure-labels',
+    filter: ['!=', ['get', 'name'], ''],
+    layout: {
+      'text-field': ['get', 'name'],
+      'text-font': regular,
+      'text-size': SIZE.middle,
+      'text-letter-spacing': 0.12,
+      'text-anchor': 'top',
+      'text-offset': raised ? [0, 0.7] : [0, 1.4],
     },
-  ];
+    paint: paint(ink.label, ink.halo),
+  };
+}
+
+/** A published value is never dropped. */
+function published({ ink }: Palette, { bold }: Fonts, raised: boolean): LayerSpecification {
+  return {
+    id: 'figure-labels',
+    type: 'symbol',
+    source: 'figure-labels',
+    filter: ['get', 'published'],
+    layout: {
+      'text-field': ['format', ['get', 'label'], {}, '\n', {}, ['get', 'note'], { 'font-scale': 0.8 }],
+      'text-font': bold,
+      'text-size': SIZE.middle,
+      'text-line-height': 1.15,
+      'text-anchor': raised ? 'bottom' : 'center',
+      'text-offset': raised ? [0, -0.35] : [0, 0],
+      'symbol-height-offset': ['get', 'height'],
+      'text-allow-overlap': true,
+      'text-padding': 0,
+    },
+    paint: paint(ink.label, ink.halo),
+  };
+}
+
+function paint(color: string, halo: string) {
+  return { 'text-color': color, 'text-halo-color': halo, 'text-halo-width': 1.8, 'text-opacity': weight(1) };
 }

@@ -1,8 +1,8 @@
 /** Layers of the base map: they say where we are, and never more. */
 import type { LayerSpecification } from 'maplibre-gl';
-import type { Lang } from '../../drawing/marks.ts';
 import type { Palette } from '../../drawing/palette.ts';
-import { REGULAR, SIZE } from './fonts.ts';
+import type { Lang } from '../../plan/schema.ts';
+import { fonts, SIZE } from './fonts.ts';
 
 export function groundLayers({ ground }: Palette): LayerSpecification[] {
   return [
@@ -59,6 +59,7 @@ export function groundLayers({ ground }: Palette): LayerSpecification[] {
 
 /** Names of the base map give way to everything else. `own` are codes that the plan itself names. */
 export function groundLabels({ ink }: Palette, lang: Lang, own: readonly string[]): LayerSpecification[] {
+  const { regular } = fonts(lang);
   const quiet = { 'text-color': ink.quiet, 'text-halo-color': ink.halo, 'text-halo-width': 1.1, 'text-opacity': 0.9 };
   return [
     {
@@ -68,7 +69,7 @@ export function groundLabels({ ink }: Palette, lang: Lang, own: readonly string[
       filter: ['!', ['in', ['get', 'code'], ['literal', [...own]]]],
       layout: {
         'text-field': ['get', lang, ['get', 'name']],
-        'text-font': REGULAR,
+        'text-font': regular,
         'text-size': SIZE.small,
         'text-letter-spacing': 0.16,
         'text-max-width': 8,
@@ -86,7 +87,7 @@ export function groundLabels({ ink }: Palette, lang: Lang, own: readonly string[
       minzoom: 7.5,
       layout: {
         'text-field': ['get', lang, ['get', 'name']],
-        'text-font': REGULAR,
+        'text-font': regular,
         'text-size': SIZE.small,
         'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
         'text-radial-offset': 0.5,
@@ -103,7 +104,7 @@ export function groundLabels({ ink }: Palette, lang: Lang, own: readonly string[
         'symbol-placement': 'line',
         'symbol-spacing': 420,
         'text-field': ['get', lang, ['get', 'name']],
-        'text-font': REGULAR,
+        'text-font': regular,
         'text-size': SIZE.small,
         'text-letter-spacing': 0.3,
         'text-offset': [0, 0.9],
@@ -117,7 +118,7 @@ export function groundLabels({ ink }: Palette, lang: Lang, own: readonly string[
       filter: ['!=', ['get', 'name'], null],
       layout: {
         'text-field': ['get', lang, ['get', 'name']],
-        'text-font': REGULAR,
+        'text-font': regular,
         'text-size': SIZE.small,
         'text-letter-spacing': 0.3,
       },

@@ -4,7 +4,7 @@
  */
 import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import type { Palette } from '../../drawing/palette.ts';
-import { BOLD, REGULAR, SIZE } from './fonts.ts';
+import { type Fonts, SIZE } from './fonts.ts';
 import { is, weight, whenPicked } from './structure.ts';
 
 const CORE = is('core');
@@ -14,15 +14,15 @@ const MINOR = is('zone', 'node', 'platform', 'facility');
 /** Marks step back a little on the view of a whole prefecture, where they would hide what they mark. */
 const SHRINK: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 7.2, 0.78, 9.6, 1];
 
-export function markLayers(palette: Palette): LayerSpecification[] {
+/** Cores, bases and parks: always on. */
+export function majorLayers(palette: Palette, { regular, bold }: Fonts): LayerSpecification[] {
   const { ink } = palette;
   return [
-    minor(palette),
-    names('major-names', MAJOR, SIZE.middle, REGULAR, ink.label, ink.halo),
+    names('major-names', MAJOR, SIZE.middle, regular, ink.label, ink.halo),
     shields(),
     pickedRing(palette),
     major(),
-    names('core-names', CORE, SIZE.large, BOLD, palette.kind.core, ink.halo),
+    names('core-names', CORE, SIZE.large, bold, palette.kind.core, ink.halo),
   ];
 }
 
@@ -45,8 +45,8 @@ function major(): LayerSpecification {
 }
 
 /** A small mark goes with its name: where there is no room for the mark, the name alone would point at nothing. */
-function minor({ ink }: Palette): LayerSpecification {
-  const { layout, paint, ...rest } = names('minor-marks', MINOR, SIZE.small, REGULAR, ink.label, ink.halo);
+export function minorLayer({ ink }: Palette, { regular }: Fonts): LayerSpecification {
+  const { layout, paint, ...rest } = names('minor-marks', MINOR, SIZE.small, regular, ink.label, ink.halo);
   return {
     ...rest,
     layout: {

@@ -2,7 +2,7 @@
 import type { DataDrivenPropertyValueSpecification, ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Palette } from '../../drawing/palette.ts';
 import { BELT_WIDTH } from '../../drawing/ribbons.ts';
-import { BOLD, REGULAR, SIZE } from './fonts.ts';
+import { type Fonts, SIZE } from './fonts.ts';
 
 /** A picked element and its kin keep their weight; all else falls back to a third. Fed through feature-state. */
 export function weight(full: number, back = full / 3): ExpressionSpecification {
@@ -128,10 +128,10 @@ export function ribbonLayers(palette: Palette): LayerSpecification[] {
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: {
         'line-color': color,
-        'line-width': BELT_WIDTH + 8,
+        'line-width': whenPicked(BELT_WIDTH + 13, BELT_WIDTH + 8),
         'line-blur': 8,
         'line-offset': ['get', 'lane'],
-        'line-opacity': weight(0.3, 0.08),
+        'line-opacity': weight(0.45, 0.1),
       },
     },
     {
@@ -141,10 +141,10 @@ export function ribbonLayers(palette: Palette): LayerSpecification[] {
       filter: is('belt'),
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: {
-        'line-color': color,
+        'line-color': ['case', ['==', ['get', 'tone'], 1], palette.beltBody[1], palette.beltBody[0]],
         'line-width': BELT_WIDTH,
         'line-offset': ['get', 'lane'],
-        'line-opacity': ['match', ['coalesce', ['feature-state', 'emphasis'], ''], 'picked', 0.6, 'rest', 0.1, 0.36],
+        'line-opacity': weight(0.9, 0.3),
       },
     },
     {
@@ -176,7 +176,11 @@ export function ribbonLayers(palette: Palette): LayerSpecification[] {
 }
 
 /** `figured`: the units whose name stands at the foot of their column. */
-export function nameLayers(palette: Palette, figured: readonly string[]): LayerSpecification[] {
+export function nameLayers(
+  palette: Palette,
+  { regular, bold }: Fonts,
+  figured: readonly string[],
+): LayerSpecification[] {
   const { ink } = palette;
   const paint = (color: DataDrivenPropertyValueSpecification<string>) => ({
     'text-color': color,
@@ -192,7 +196,7 @@ export function nameLayers(palette: Palette, figured: readonly string[]): LayerS
       filter: ['all', is('unit'), ['!', ['in', ['get', 'element'], ['literal', [...figured]]]]],
       layout: {
         'text-field': ['get', 'label'],
-        'text-font': REGULAR,
+        'text-font': regular,
         'text-size': SIZE.middle,
         'text-letter-spacing': 0.12,
         'text-variable-anchor': ['top', 'bottom'],
@@ -208,7 +212,7 @@ export function nameLayers(palette: Palette, figured: readonly string[]): LayerS
       filter: is('cluster', 'ring'),
       layout: {
         'text-field': ['get', 'label'],
-        'text-font': BOLD,
+        'text-font': bold,
         'text-size': SIZE.middle,
         'text-letter-spacing': 0.2,
         'text-max-width': 9,
@@ -224,7 +228,7 @@ export function nameLayers(palette: Palette, figured: readonly string[]): LayerS
       layout: {
         'symbol-placement': 'line-center',
         'text-field': ['get', 'label'],
-        'text-font': BOLD,
+        'text-font': bold,
         'text-size': SIZE.middle,
         'text-letter-spacing': 0.12,
         'text-max-angle': 90,

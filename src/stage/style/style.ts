@@ -2,13 +2,14 @@
 import type { GeoJSON } from 'geojson';
 import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Drawing } from '../../drawing/drawing.ts';
-import type { Lang } from '../../drawing/marks.ts';
 import { PALETTE, type Theme } from '../../drawing/palette.ts';
 import type { Ribbons } from '../../drawing/ribbons.ts';
+import type { Lang } from '../../plan/schema.ts';
 import type { BaseMap } from '../base.ts';
 import { figureLayers } from './figures.ts';
+import { fonts } from './fonts.ts';
 import { groundLabels, groundLayers } from './ground.ts';
-import { markLayers } from './marks.ts';
+import { majorLayers, minorLayer } from './marks.ts';
 import { areaLayers, nameLayers, ribbonLayers } from './structure.ts';
 
 export interface Scene {
@@ -28,15 +29,17 @@ export const COLUMNS_BELOW = 'land-names';
 
 export function style({ base, drawing, live, theme, lang, ownCodes, raised }: Scene): StyleSpecification {
   const palette = PALETTE[theme];
+  const font = fonts(lang);
   const { marks } = drawing;
   const layers: LayerSpecification[] = [
     ...groundLayers(palette),
     ...areaLayers(palette),
     ...ribbonLayers(palette),
     ...groundLabels(palette, lang, ownCodes),
-    ...nameLayers(palette, drawing.figures?.figures.map((f) => f.element) ?? []),
-    ...markLayers(palette),
-    ...figureLayers(palette, raised),
+    minorLayer(palette, font),
+    ...nameLayers(palette, font, drawing.figures?.figures.map((f) => f.element) ?? []),
+    ...majorLayers(palette, font),
+    ...figureLayers(palette, font, raised),
   ];
   return {
     version: 8,
