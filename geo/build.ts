@@ -35,7 +35,7 @@ async function main(): Promise<void> {
     const built = settle(file, { places, roads, outlines: outlinesOf(base) });
     await write(`plans/${id}.plan.geojson`, built);
     await write(`base/${id}.topo.json`, { ...base.topology, roads: roadsOf(built, roads) });
-    entries.push(indexEntry(built));
+    entries.push(indexEntry(built, base));
     console.log(`${id}: ${built.features.length} elements`);
   }
   await write('index.json', { schema: 'layout-atlas/index@1', plans: entries });
@@ -112,7 +112,7 @@ function roadsOf(plan: PlanFile, roads: ReadonlyMap<string, Road>): object {
   return { type: 'FeatureCollection', features };
 }
 
-function indexEntry({ plan, features }: PlanFile): object {
+function indexEntry({ plan, features }: PlanFile, { topology, units }: Base): object {
   const { id, title, shortTitle, status, period, sentence, regions } = plan;
   return {
     id,
@@ -122,10 +122,11 @@ function indexEntry({ plan, features }: PlanFile): object {
     period,
     sentence: sentence && { text: sentence.text, en: sentence.en },
     region: regions[0]?.name,
-    bbox: boundsOf(features),
+    bbox: boundsOf([...features, ...[...units.values()].map((geometry) => ({ geometry }))]),
     elements: features.length,
     plan: `plans/${id}.plan.geojson`,
     base: `base/${id}.topo.json`,
+    credits: topology.credits,
   };
 }
 

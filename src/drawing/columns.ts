@@ -1,4 +1,5 @@
 /** The published targets of zones as figures on the map. One linear scale from zero per plan; nothing is apportioned. */
+import { amountText, boundText } from '../plan/amount.ts';
 import type { Plan } from '../plan/model.ts';
 import type { Lang, PlanElement, Target } from '../plan/schema.ts';
 import { pointOf } from './derive/point.ts';
@@ -93,11 +94,7 @@ function zoneOf(plan: Plan, element: PlanElement, metric: string, year: number):
 
 function wordsOf(target: Target | null, lang: Lang): { label: string; note: string } {
   if (!target) return { label: lang === 'zh' ? '规划未公布' : 'not published', note: '' };
-  const derived = target.derived ? '*' : '';
-  const unit = lang === 'zh' ? target.unit : unitEn(target.unit);
-  return { label: `${target.value}${derived} ${unit}`, note: `${target.bound} ${target.year}`.trim() };
-}
-
-function unitEn(unit: string): string {
-  return unit === '亿元' ? '×10⁸ CNY' : unit;
+  const amount = amountText({ ...target, bound: '' }, lang, true);
+  const label = target.derived ? `${amount}*` : amount;
+  return { label, note: `${boundText(target.bound, lang)} ${target.year}`.trim() };
 }

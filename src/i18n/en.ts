@@ -2,6 +2,9 @@
 import type { Messages } from './t.ts';
 
 export const en: Messages = {
+  baseCredits: 'Base map: AMap 2018 · © OpenStreetMap',
+  noColumns: 'This plan publishes no target for any zone, so there is nothing to raise',
+  keyStep: 'Previous, next element',
   brand: 'Layout Atlas',
   brandOther: '产业布局图集',
   choosePlan: 'Choose a plan',

@@ -1,7 +1,7 @@
+import type { Lang } from '../plan/schema.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
 
-export type Lang = 'zh' | 'en';
 export type MessageKey = keyof typeof zh;
 export type Messages = Readonly<Record<MessageKey, string>>;
 export type Params = Readonly<Record<string, string | number>>;

@@ -7,6 +7,7 @@ const PICKABLE = [
   'minor-marks',
   'core-names',
   'major-names',
+  'minor-names',
   'shields',
   'axes',
   'belts',

@@ -15,7 +15,7 @@ import type { Lang } from '../plan/schema.ts';
 import type { BaseMap } from './base.ts';
 import { bringIntoView, circle, frameBounds, MAX_ZOOM, type Padding, tilt } from './camera.ts';
 import { HomeControl } from './home-control.ts';
-import { hatch, ICON_RATIO, markIcon, shieldIcon } from './icons.ts';
+import { putImages } from './images.ts';
 import { last } from './last.ts';
 import type { overlays as Overlays } from './overlays.ts';
 import { pickAt } from './picking.ts';
@@ -34,6 +34,8 @@ export interface Shown {
   year: number | null;
   raised: boolean;
   at: string | null;
+  /** The element under the pointer, on the map or in the list. */
+  hover: string | null;
   /** The phrase that is lit. */
   phrase: number | null;
   /** The phrase that the camera goes to. */
@@ -76,6 +78,7 @@ export class Stage {
   readonly #lastRibbons = last<Ribbons>();
   readonly #lastLabels = last<GeoJSON>();
   readonly #lastAccuracy = last<GeoJSON>();
+  #styled = false;
   #removed = false;
 
   /** Throws maplibre's GPUInitializationError where there is no WebGL2. */
@@ -108,21 +111,23 @@ export class Stage {
     this.#controls(locale['Stage.Home'] ?? 'Home');
     if (!camera) this.#frame(false);
     this.#step = this.#zoomStep();
-    this.#addImages();
     this.#listen();
-    this.#map.once('style.load', () => this.#restyle());
+    this.#map.once('style.load', () => {
+      this.#styled = true;
+      this.#restyle();
+    });
     this.#map.once('load', () => void this.#raise());
   }
 
   /** Draws the difference between what was shown and what is to be shown. */
   show(next: Shown): void {
     const before = this.#shown;
+    if (before.hover !== next.hover) this.#pointAt(before.hover, next.hover);
+    this.#shown = next;
     const changed = (...keys: (keyof Shown)[]) => keys.some((key) => before[key] !== next[key]);
     if (!changed('plan', 'base', 'lang', 'theme', 'year', 'raised', 'at', 'phrase', 'focus', 'hidden')) return;
-    this.#shown = next;
     if (changed('plan', 'lang', 'year', 'hidden')) this.#drawing = draw(next.plan, next);
     if (changed('plan', 'at', 'phrase')) this.#emphasis = emphasis(next.plan, next.at, next.phrase);
-    if (changed('plan', 'lang', 'theme', 'hidden')) this.#addImages();
     this.#restyle();
     if (changed('plan')) this.#frame(true);
     else if (changed('raised')) tilt(this.#map, next.raised);
@@ -183,6 +188,8 @@ export class Stage {
   }
 
   #restyle(): void {
+    if (!this.#styled) return;
+    putImages(this.#map, this.#drawing.marks, PALETTE[this.#shown.theme]);
     const next = style(this.#scene(this.#shown));
     reconcile(this.#map, this.#style, next);
     this.#style = next;
@@ -194,6 +201,13 @@ export class Stage {
     for (const source of EMPHASISED) {
       this.#map.removeFeatureState({ source });
       for (const [id, emphasis] of this.#emphasis) this.#map.setFeatureState({ source, id }, { emphasis });
+    }
+  }
+
+  #pointAt(before: string | null, now: string | null): void {
+    for (const source of EMPHASISED) {
+      if (before !== null) this.#map.setFeatureState({ source, id: before }, { hover: false });
+      if (now !== null) this.#map.setFeatureState({ source, id: now }, { hover: true });
     }
   }
 
@@ -243,23 +257,6 @@ export class Stage {
       }
     };
     requestAnimationFrame(tick);
-  }
-
-  #addImages(): void {
-    const palette = PALETTE[this.#shown.theme];
-    const { symbols, lines } = this.#drawing.marks;
-    const set = (name: string, image: ImageData) =>
-      this.#map.hasImage(name)
-        ? this.#map.updateImage(name, image)
-        : this.#map.addImage(name, image, { pixelRatio: ICON_RATIO });
-    const put = () => {
-      for (const [key, spec] of symbols) set(key, markIcon(spec, palette));
-      for (const { properties } of lines.features)
-        if (properties.road !== null) set(`shield.${properties.road}`, shieldIcon(properties.road));
-      set('hatch.cluster', hatch(palette.kind.cluster));
-    };
-    if (this.#map.style.loaded()) put();
-    else this.#map.once('style.load', put);
   }
 
   #columnHeight(): number {

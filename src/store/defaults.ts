@@ -1,5 +1,6 @@
 /** What the browser says about its reader. Every look is guarded: storage and media queries may be forbidden. */
-import type { Defaults, Lang, Theme } from './view.ts';
+import type { Lang } from '../plan/schema.ts';
+import type { Defaults, Theme } from './view.ts';
 
 const THEME_KEY = 'layout-atlas:theme';
 

@@ -25,6 +25,7 @@ const entry = v.object({
   elements: v.number(),
   plan: v.string(),
   base: v.string(),
+  credits: v.array(v.object({ name: bilingual, licence: v.string(), date: v.string(), note: bilingual })),
 });
 const index = v.object({
   schema: v.literal('layout-atlas/index@1'),

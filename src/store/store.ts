@@ -2,11 +2,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Kind } from '../plan/kinds.ts';
 import type { Plan } from '../plan/model.ts';
+import type { Lang } from '../plan/schema.ts';
 import type { Cause } from './history.ts';
 import { createLoader, EMPTY_LIBRARY, type FetchJson, type IndexEntry, type Library, type Loader } from './library.ts';
 import type { Note } from './notes.ts';
 import { type Known, settle } from './settle.ts';
-import type { Lang, Mode, Reading, Theme, View } from './view.ts';
+import type { Mode, Reading, Theme, View } from './view.ts';
 
 export interface Atlas extends Library, Loader {
   readonly view: View;
@@ -17,6 +18,8 @@ export interface Atlas extends Library, Loader {
   readonly pressed: number | null;
   openPlan(id: string): void;
   pick(id: string | null): void;
+  /** Pick the next (1) or the previous (−1) element in the order of the list. */
+  step(by: 1 | -1): void;
   setYear(year: number | null): void;
   setLang(lang: Lang): void;
   setTheme(theme: Theme): void;
@@ -80,6 +83,13 @@ export function createAtlas(first: Reading, fetchJson: FetchJson): StoreApi<Atla
       },
       pick: (at) => {
         if (at !== get().view.at) edit({ at, phrase: null }, { pressed: null });
+      },
+      step: (by) => {
+        const elements = openedPlan(get())?.elements ?? [];
+        const at = elements.findIndex(({ id }) => id === get().view.at);
+        const first = by === 1 ? 0 : elements.length - 1;
+        const next = elements[at === -1 ? first : (at + by + elements.length) % elements.length];
+        if (next) get().pick(next.id);
       },
       setYear: (year) => edit({ year }),
       setLang: (lang) => edit({ lang }),

@@ -1,8 +1,8 @@
 /** What the reader is looking at, and how that is written in the address: `?plan=&at=&lang=&theme=&year=&view=&hide=`. */
 import { KINDS, type Kind } from '../plan/kinds.ts';
+import type { Lang } from '../plan/schema.ts';
 import { badValue, type Note } from './notes.ts';
 
-export type Lang = 'zh' | 'en';
 export type Theme = 'light' | 'dark';
 export type Mode = '3d' | 'flat';
 

@@ -1,26 +1,19 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { t } from '../i18n/t.ts';
 import { openEntry, openedPlan } from '../store/store.ts';
-import { Announcer } from './Announcer.tsx';
+import { Announcer } from './frame/Announcer.tsx';
 import './app.css';
-import { useAtlas } from './context.tsx';
-import { Header } from './Header.tsx';
-import { HelpDialog } from './HelpDialog.tsx';
-import { MapSide } from './MapSide.tsx';
-import { Notes } from './Notes.tsx';
-import { Panel, PanelFrame } from './Panel.tsx';
-import type { Stage } from './stage-slot.ts';
-import { useBox, useLayout } from './use-layout.ts';
-import { useMedia, WIDE } from './use-media.ts';
-import { useSheet } from './use-sheet.ts';
-import { useShortcuts } from './use-shortcuts.ts';
-import { Failed, Skeleton } from './Waiting.tsx';
-
-export interface AppProps {
-  Stage: Stage;
-  /** Whose base map it is: name, licence, date. */
-  credits: { zh: string; en: string };
-}
+import { Header } from './frame/Header.tsx';
+import { HelpDialog } from './frame/HelpDialog.tsx';
+import { Notes } from './frame/Notes.tsx';
+import { useShortcuts } from './frame/use-shortcuts.ts';
+import { Failed, Skeleton } from './frame/Waiting.tsx';
+import { MapSide } from './map/MapSide.tsx';
+import { useBox, useLayout } from './map/use-layout.ts';
+import { Panel, PanelFrame } from './panel/Panel.tsx';
+import { useSheet } from './panel/use-sheet.ts';
+import { useAtlas } from './parts/context.tsx';
+import { useMedia, WIDE } from './parts/use-media.ts';
 
 /** Language, theme and title of the document follow the view. */
 function useDocument(): void {
@@ -37,6 +30,7 @@ function useDocument(): void {
 function useKeys(onHelp: () => void): void {
   const setMode = useAtlas((atlas) => atlas.setMode);
   const clear = useAtlas((atlas) => atlas.clear);
+  const step = useAtlas((atlas) => atlas.step);
   const mode = useAtlas(({ view }) => view.view);
   const keys = useMemo(
     () => ({
@@ -44,8 +38,10 @@ function useKeys(onHelp: () => void): void {
       '/': () => document.getElementById('find')?.focus(),
       '?': onHelp,
       Escape: clear,
+      '[': () => step(-1),
+      ']': () => step(1),
     }),
-    [mode, setMode, clear, onHelp],
+    [mode, setMode, clear, step, onHelp],
   );
   useShortcuts(keys);
 }
@@ -67,23 +63,24 @@ function PanelSide({ sheet }: { sheet: ReturnType<typeof useSheet> | null }) {
 }
 
 /** The whole page: bar, map with its cards, panel. */
-export function App({ Stage, credits }: AppProps) {
+export function App() {
   const [helping, setHelping] = useState(false);
   const openHelp = useMemo(() => () => setHelping(true), []);
   useDocument();
   useKeys(openHelp);
   const index = useAtlas((atlas) => (atlas.index.is === 'ready' ? atlas.index.value : null));
   const plan = useAtlas(openedPlan);
+  const entry = useAtlas(openEntry);
   const wide = useMedia(WIDE);
   const main = useRef<HTMLElement>(null);
   const room = useBox(main);
   const sheet = useSheet(room.height);
-  const { refs, inset, vars } = useLayout(room, wide ? null : sheet.rest, sheet.height);
+  const { refs, inset, vars } = useLayout(room, wide ? null : sheet.rest, sheet.height, entry?.bbox ?? null);
   return (
     <div className={sheet.dragging ? 'app is-dragging' : 'app'} style={vars}>
       <Header index={index} onHelp={openHelp} />
       <main ref={main} className="app__main">
-        <MapSide Stage={Stage} credits={credits} inset={inset} refs={refs} />
+        <MapSide inset={inset} refs={refs} />
         <Notes />
         <div ref={refs.side} className="app__side">
           <PanelSide sheet={wide ? null : sheet} />

@@ -1,6 +1,6 @@
 /**
- * Marks and their names. MapLibre places the topmost layer first, so what must stay comes last: cores, then bases and
- * parks, then the small ones, which give way where it is crowded and come back with the zoom.
+ * Marks and their names. MapLibre places the topmost layer first, so what must stay comes last: names of cores, then
+ * all marks, then names of bases and parks, and the names of small marks at the very bottom.
  */
 import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import type { Palette } from '../../drawing/palette.ts';
@@ -14,25 +14,31 @@ const MINOR = is('zone', 'node', 'platform', 'facility');
 /** Marks step back a little on the view of a whole prefecture, where they would hide what they mark. */
 const SHRINK: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 7.2, 0.78, 9.6, 1];
 
-/** Cores, bases and parks: always on. */
-export function majorLayers(palette: Palette, { regular, bold }: Fonts): LayerSpecification[] {
+/** Every mark is always on; names of bases and parks keep clear of all of them. */
+export function markLayers(palette: Palette, { regular, bold }: Fonts): LayerSpecification[] {
   const { ink } = palette;
   return [
     names('major-names', MAJOR, SIZE.middle, regular, ink.label, ink.halo),
     shields(),
     pickedRing(palette),
-    major(),
+    marks('minor-marks', MINOR),
+    marks('marks', ['any', CORE, MAJOR]),
     names('core-names', CORE, SIZE.large, bold, palette.kind.core, ink.halo),
   ];
 }
 
-/** Always on; later is drawn over earlier, so the most important comes last. */
-function major(): LayerSpecification {
+/** Names of the small marks give way to all others and come back with the zoom. */
+export function minorNames({ ink }: Palette, { regular }: Fonts): LayerSpecification {
+  return names('minor-names', MINOR, SIZE.small, regular, ink.label, ink.halo);
+}
+
+/** Later is drawn over earlier, so the most important comes last. */
+function marks(id: string, filter: ExpressionSpecification): LayerSpecification {
   return {
-    id: 'marks',
+    id,
     type: 'symbol',
     source: 'points',
-    filter: ['any', CORE, MAJOR],
+    filter,
     layout: {
       'icon-image': ['get', 'symbol'],
       'icon-size': SHRINK,
@@ -41,22 +47,6 @@ function major(): LayerSpecification {
       'symbol-sort-key': ['-', ['get', 'rank']],
     },
     paint: { 'icon-opacity': weight(1, 0.4) },
-  };
-}
-
-/** A small mark goes with its name: where there is no room for the mark, the name alone would point at nothing. */
-export function minorLayer({ ink }: Palette, { regular }: Fonts): LayerSpecification {
-  const { layout, paint, ...rest } = names('minor-marks', MINOR, SIZE.small, regular, ink.label, ink.halo);
-  return {
-    ...rest,
-    layout: {
-      ...layout,
-      'icon-image': ['get', 'symbol'],
-      'icon-size': SHRINK,
-      'icon-padding': 1,
-      'text-optional': true,
-    },
-    paint: { ...paint, 'icon-opacity': weight(1, 0.4) },
   };
 }
 
@@ -91,7 +81,7 @@ function names(
       ],
       'text-radial-offset': ['/', ['+', ['get', 'clear'], 6], size],
       'text-justify': 'auto',
-      'text-padding': 3,
+      'text-padding': 2,
       'symbol-sort-key': ['get', 'rank'],
     },
     paint: {

@@ -9,8 +9,11 @@ export function weight(full: number, back = full / 3): ExpressionSpecification {
   return ['match', ['coalesce', ['feature-state', 'emphasis'], ''], 'rest', back, full];
 }
 
+/** `value` for what is picked, half-way to it for what is pointed at. */
 export function whenPicked(value: number, otherwise: number): ExpressionSpecification {
-  return ['match', ['coalesce', ['feature-state', 'emphasis'], ''], 'picked', value, otherwise];
+  const pointed = ['boolean', ['feature-state', 'hover'], false] satisfies ExpressionSpecification;
+  const resting = ['case', pointed, (value + otherwise) / 2, otherwise] satisfies ExpressionSpecification;
+  return ['match', ['coalesce', ['feature-state', 'emphasis'], ''], 'picked', value, resting];
 }
 
 function byKind(palette: Palette): DataDrivenPropertyValueSpecification<string> {

@@ -9,7 +9,7 @@ import type { BaseMap } from '../base.ts';
 import { figureLayers } from './figures.ts';
 import { fonts } from './fonts.ts';
 import { groundLabels, groundLayers } from './ground.ts';
-import { majorLayers, minorLayer } from './marks.ts';
+import { markLayers, minorNames } from './marks.ts';
 import { areaLayers, nameLayers, ribbonLayers } from './structure.ts';
 
 export interface Scene {
@@ -36,9 +36,9 @@ export function style({ base, drawing, live, theme, lang, ownCodes, raised }: Sc
     ...areaLayers(palette),
     ...ribbonLayers(palette),
     ...groundLabels(palette, lang, ownCodes),
-    minorLayer(palette, font),
+    minorNames(palette, font),
     ...nameLayers(palette, font, drawing.figures?.figures.map((f) => f.element) ?? []),
-    ...majorLayers(palette, font),
+    ...markLayers(palette, font),
     ...figureLayers(palette, font, raised),
   ];
   return {

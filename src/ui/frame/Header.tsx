@@ -1,0 +1,98 @@
+import type { GeoIndex } from '../../store/library.ts';
+import { openedPlan } from '../../store/store.ts';
+import { useAtlas, useWords } from '../parts/context.tsx';
+import './header.css';
+import { Icon } from '../parts/icons.tsx';
+import { PlanSwitcher } from './PlanSwitcher.tsx';
+
+function ModeSwitch() {
+  const { say } = useWords();
+  const mode = useAtlas(({ view }) => view.view);
+  const setMode = useAtlas((atlas) => atlas.setMode);
+  const flatOnly = useAtlas((atlas) => openedPlan(atlas)?.head.columns === null);
+  const option = (value: '3d' | 'flat', text: string) => (
+    <button
+      type="button"
+      className="segment__option"
+      aria-pressed={flatOnly ? value === 'flat' : mode === value}
+      disabled={flatOnly}
+      onClick={() => setMode(value)}
+    >
+      {text}
+    </button>
+  );
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row of segments
+    <div className="segment" role="group" aria-label={say('mode')} title={flatOnly ? say('noColumns') : undefined}>
+      {option('3d', say('mode3d'))}
+      {option('flat', say('modeFlat'))}
+    </div>
+  );
+}
+
+function Tools({ onHelp }: { onHelp: () => void }) {
+  const { lang, say } = useWords();
+  const theme = useAtlas(({ view }) => view.theme);
+  const setLang = useAtlas((atlas) => atlas.setLang);
+  const setTheme = useAtlas((atlas) => atlas.setTheme);
+  const themeLabel = say(theme === 'light' ? 'themeToDark' : 'themeToLight');
+  return (
+    <div className="header__tools">
+      <ModeSwitch />
+      <button
+        type="button"
+        className="tool tool--word"
+        lang={lang === 'zh' ? 'en' : 'zh-CN'}
+        title={say('language')}
+        aria-label={say('language')}
+        onClick={() => setLang(lang === 'zh' ? 'en' : 'zh')}
+      >
+        {say('languageShort')}
+      </button>
+      <button
+        type="button"
+        className="tool"
+        title={themeLabel}
+        aria-label={themeLabel}
+        onClick={() => setTheme(theme === 'light' ? 'dark' : 'light')}
+      >
+        <Icon name={theme === 'light' ? 'moon' : 'sun'} />
+      </button>
+      <button type="button" className="tool tool--help" title={say('help')} aria-label={say('help')} onClick={onHelp}>
+        <Icon name="help" />
+      </button>
+    </div>
+  );
+}
+
+function Seal() {
+  return (
+    <svg className="brand__seal" viewBox="0 0 32 32" aria-hidden="true">
+      <rect width="32" height="32" rx="6" />
+      <circle cx="16" cy="16" r="9.500" className="brand__line" />
+      <path d="M16 3.500v25M3.500 16h25" className="brand__line" />
+      <circle cx="16" cy="16" r="4.200" className="brand__core" />
+    </svg>
+  );
+}
+
+/** The bar over everything: whose atlas, which plan, how shown. */
+export function Header({ index, onHelp }: { index: GeoIndex | null; onHelp: () => void }) {
+  const { lang, say } = useWords();
+  return (
+    <header className="header">
+      <a className="skip" href="#panel">
+        {say('skip')}
+      </a>
+      <h1 className="brand">
+        <Seal />
+        <span className="brand__name">{say('brand')}</span>
+        <span className="brand__other" lang={lang === 'zh' ? 'en' : 'zh-CN'}>
+          {say('brandOther')}
+        </span>
+      </h1>
+      <PlanSwitcher plans={index?.plans ?? []} />
+      <Tools onHelp={onHelp} />
+    </header>
+  );
+}

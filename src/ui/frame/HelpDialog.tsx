@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'react';
+import { useWords } from '../parts/context.tsx';
+import { Icon } from '../parts/icons.tsx';
+
+/** How to use the atlas, and its keys. */
+export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const { say } = useWords();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (open) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [open]);
+  const keys = [
+    ['3', say('keyMode')],
+    ['[ ]', say('keyStep')],
+    ['/', say('keyFind')],
+    ['Esc', say('keyEscape')],
+    ['?', say('keyHelp')],
+  ] as const;
+  return (
+    <dialog ref={dialog} className="help" aria-labelledby="help-title" onClose={onClose}>
+      <div className="help__head">
+        <h2 id="help-title">{say('helpTitle')}</h2>
+        <button type="button" className="tool" aria-label={say('close')} onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </div>
+      <p>{say('helpRead')}</p>
+      <p>{say('helpPick')}</p>
+      <p>{say('helpTruth')}</p>
+      <h3>{say('helpKeys')}</h3>
+      <dl className="keys">
+        {keys.map(([key, words]) => (
+          <div key={key} className="keys__row">
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+    </dialog>
+  );
+}

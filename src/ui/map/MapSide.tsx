@@ -1,0 +1,47 @@
+import type { RefObject } from 'react';
+import type { Plan } from '../../plan/model.ts';
+import { openEntry, openedPlan } from '../../store/store.ts';
+import { useAtlas, useWords } from '../parts/context.tsx';
+import { useMarks } from '../parts/use-marks.ts';
+import { Legend } from './Legend.tsx';
+import { SentenceCard } from './SentenceCard.tsx';
+import { SourceLine } from './SourceLine.tsx';
+import { StageView } from './StageView.tsx';
+import type { Inset } from './use-layout.ts';
+
+function PlanLegend({ plan }: { plan: Plan }) {
+  return <Legend entries={useMarks(plan).legend} />;
+}
+
+interface Props {
+  inset: Inset;
+  refs: Readonly<Record<'card' | 'legend' | 'foot', RefObject<HTMLDivElement | null>>>;
+}
+
+/** The map, and the cards that stand on it. */
+export function MapSide({ inset, refs }: Props) {
+  const { say } = useWords();
+  const plan = useAtlas(openedPlan);
+  const entry = useAtlas(openEntry);
+  const view = useAtlas((atlas) => atlas.view);
+  const pick = useAtlas((atlas) => atlas.pick);
+  const hover = useAtlas((atlas) => atlas.hover);
+  return (
+    <>
+      <section className="app__stage" aria-label={say('map')}>
+        {plan && entry && (
+          <StageView plan={plan} entry={entry} view={view} inset={inset} onPick={pick} onHover={hover} />
+        )}
+      </section>
+      <div ref={refs.card} className="app__card">
+        {plan && <SentenceCard key={plan.head.id} head={plan.head} />}
+      </div>
+      <div className="app__foot">
+        <div ref={refs.legend}>{plan && <PlanLegend key={plan.head.id} plan={plan} />}</div>
+        <div ref={refs.foot} className="app__source">
+          {plan && entry && <SourceLine head={plan.head} credits={entry.credits} />}
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import type { PlanHead } from '../../plan/schema.ts';
+import type { IndexEntry } from '../../store/library.ts';
+import { useWords } from '../parts/context.tsx';
+
+/** The line at the foot of the map: sources, 审图号 or why there is none, and whose base map it is. */
+export function SourceLine({ head, credits }: { head: PlanHead; credits: IndexEntry['credits'] }) {
+  const { lang, say } = useWords();
+  const schematic = head.mapApproval.is === 'none';
+  const sources = head.sources.map(({ title }) => (lang === 'zh' ? `《${title.zh}》` : title.en));
+  const source = say('sourceLine', { source: sources.join(lang === 'zh' ? '、' : '; ') });
+  const approval =
+    head.mapApproval.is === 'number' ? say('approvalNumber', { number: head.mapApproval.number }) : say('noApproval');
+  return (
+    <footer className="source-line">
+      <span
+        className={schematic ? 'source-line__approval is-none' : 'source-line__approval'}
+        title={head.mapApproval.is === 'none' ? head.mapApproval.reason[lang] : undefined}
+      >
+        {approval}
+      </span>
+      <span className="source-line__source" title={source}>
+        {source}
+      </span>
+      <details className="source-line__credits">
+        <summary>{say('baseCredits')}</summary>
+        <ul className="card credits">
+          {credits.map(({ name, licence, date, note }) => (
+            <li key={name.zh}>
+              <strong>{name[lang]}</strong> · {licence} · {date}
+              <br />
+              {note[lang]}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </footer>
+  );
+}

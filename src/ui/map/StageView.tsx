@@ -1,0 +1,129 @@
+/** Where React ends and the map begins: fetches what the stage stands on, hands it the view, remounts it when it dies. */
+import { useEffect, useRef, useState } from 'react';
+import type { Plan } from '../../plan/model.ts';
+import { type BaseMap, openBase } from '../../stage/base.ts';
+import type { Camera, Shown, Stage } from '../../stage/stage.ts';
+import type { IndexEntry } from '../../store/library.ts';
+import type { View } from '../../store/view.ts';
+import { useAtlas, useWords } from '../parts/context.tsx';
+import { mapLocale } from './map-locale.ts';
+import type { Inset } from './use-layout.ts';
+import './stage.css';
+
+export interface StageProps {
+  readonly plan: Plan;
+  readonly entry: IndexEntry;
+  readonly view: View;
+  readonly inset: Inset;
+  onPick(id: string | null): void;
+  onHover(id: string | null): void;
+}
+
+/** A context lost this often will be lost again: then the list has to do. */
+const MAX_REMOUNTS = 2;
+
+type Trouble = 'no-webgl' | 'no-base' | null;
+
+export function StageView({ plan, entry, view, inset, onPick, onHover }: StageProps) {
+  const { lang, say } = useWords();
+  const focus = useAtlas(({ pressed }) => pressed);
+  const host = useRef<HTMLDivElement>(null);
+  const stage = useRef<Stage | null>(null);
+  const camera = useRef<Camera | null>(null);
+  const [base, setBase] = useState<{ path: string; map: BaseMap } | null>(null);
+  const [trouble, setTrouble] = useState<Trouble>(null);
+  const [life, setLife] = useState(0);
+  const live = useRef({ inset, onPick, onHover });
+  live.current = { inset, onPick, onHover };
+
+  const path = `geo/${entry.base}`;
+  useEffect(() => {
+    const aborter = new AbortController();
+    document.documentElement.dataset.atlas = 'loading';
+    fetchBase(path, aborter.signal).then(
+      (map) => setBase({ path, map }),
+      () => aborter.signal.aborted || setTrouble('no-base'),
+    );
+    return () => aborter.abort();
+  }, [path]);
+
+  const shown: Shown | null =
+    base?.path === path
+      ? {
+          plan,
+          base: base.map,
+          lang,
+          theme: view.theme,
+          year: view.year,
+          raised: view.view === '3d',
+          at: view.at,
+          hover: view.hover,
+          phrase: view.phrase,
+          focus,
+          hidden: view.hidden,
+        }
+      : null;
+  // While the next plan's base map is on its way, the last plan stays on the stage.
+  const latest = useRef<Shown | null>(null);
+  if (shown) latest.current = shown;
+  const standing = base !== null;
+
+  // `life` counts the remounts after a lost context.
+  useEffect(() => {
+    if (!standing || !host.current) return;
+    const container = host.current;
+    let cancelled = false;
+    void import('../../stage/stage.ts').then(({ Stage }) => {
+      const now = latest.current;
+      if (cancelled || !now) return;
+      try {
+        stage.current = new Stage(container, now, events(), mapLocale(now.lang), camera.current);
+      } catch {
+        setTrouble('no-webgl');
+      }
+    });
+    const events = () => ({
+      onPick: (id: string | null) => live.current.onPick(id),
+      onHover: (id: string | null) => live.current.onHover(id),
+      onReady: markReady,
+      onLost: () => {
+        camera.current = stage.current?.camera() ?? null;
+        if (life < MAX_REMOUNTS) setLife(life + 1);
+        else setTrouble('no-webgl');
+      },
+      padding: () => live.current.inset,
+    });
+    return () => {
+      cancelled = true;
+      stage.current?.remove();
+      stage.current = null;
+    };
+  }, [standing, life]);
+
+  useEffect(() => {
+    if (shown) stage.current?.show(shown);
+  });
+
+  return (
+    <div className="stage">
+      <div ref={host} className="stage__map" />
+      {trouble && (
+        <p className="stage__trouble card" role="alert">
+          {say(trouble === 'no-webgl' ? 'noWebgl' : 'noBase')}
+        </p>
+      )}
+    </div>
+  );
+}
+
+async function fetchBase(path: string, signal: AbortSignal): Promise<BaseMap> {
+  const response = await fetch(new URL(path, document.baseURI), { signal });
+  if (!response.ok) throw new Error(`${path}: HTTP ${response.status}`);
+  return openBase(await response.json());
+}
+
+/** The signal that other programs wait for: the plan stands with its overlays. */
+function markReady(): void {
+  performance.mark('atlas:ready');
+  document.documentElement.dataset.atlas = 'ready';
+}

@@ -1,0 +1,21 @@
+import type { Lang } from '../../plan/schema.ts';
+
+/** MapLibre's own control texts. */
+const ZH: Record<string, string> = {
+  'Map.Title': '规划结构图',
+  'Stage.Home': '回到全图',
+  'NavigationControl.ZoomIn': '放大',
+  'NavigationControl.ZoomOut': '缩小',
+  'NavigationControl.ResetBearing': '指北，拖动旋转',
+  'ScaleControl.Meters': '米',
+  'ScaleControl.Kilometers': '公里',
+  'AttributionControl.ToggleAttribution': '数据来源',
+};
+const EN: Record<string, string> = {
+  'Map.Title': 'Map of the plan’s structure',
+  'Stage.Home': 'Back to the whole plan',
+};
+
+export function mapLocale(lang: Lang): Record<string, string> {
+  return lang === 'zh' ? ZH : EN;
+}

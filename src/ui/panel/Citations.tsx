@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import type { Citation, Lang, PlanHead } from '../../plan/schema.ts';
+import { useWords } from '../parts/context.tsx';
+import { Icon } from '../parts/icons.tsx';
+import { copyText } from './clipboard.ts';
+
+/** One citation in words: source › section › “locator”. Section and locator are the document's own Chinese. */
+export function citationText(head: PlanHead, { source, section, locator }: Citation, lang: Lang): string {
+  const title = head.sources.find(({ id }) => id === source)?.title[lang] ?? source;
+  return `${lang === 'zh' ? `《${title}》` : title} › ${section} › “${locator}”`;
+}
+
+function CopyButton({ text }: { text: string }) {
+  const { say } = useWords();
+  const [done, setDone] = useState<'copied' | 'copyFailed' | null>(null);
+  const onClick = async (): Promise<void> => {
+    setDone((await copyText(text)) ? 'copied' : 'copyFailed');
+  };
+  const label = say(done ?? 'copy');
+  return (
+    <button
+      type="button"
+      className="copy"
+      aria-label={say('copy')}
+      title={label}
+      onClick={onClick}
+      onBlur={() => setDone(null)}
+    >
+      <Icon name={done === 'copied' ? 'tick' : 'copy'} />
+      <span className="copy__said" aria-live="polite">
+        {done && say(done)}
+      </span>
+    </button>
+  );
+}
+
+/** Where in the text something stands. */
+export function Citations({ head, citations }: { head: PlanHead; citations: readonly Citation[] }) {
+  const { lang } = useWords();
+  return (
+    <ul className="citations">
+      {citations.map((citation) => {
+        const text = citationText(head, citation, lang);
+        const title = head.sources.find(({ id }) => id === citation.source)?.title[lang] ?? citation.source;
+        return (
+          <li key={text} className="citation">
+            <p className="citation__text">
+              {lang === 'zh' ? `《${title}》` : title}
+              <span lang="zh-CN">
+                {' › '}
+                {citation.section}
+                {' › '}
+                <q className="citation__locator">{citation.locator}</q>
+              </span>
+            </p>
+            <CopyButton text={text} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,126 @@
+import { PALETTE } from '../../drawing/palette.ts';
+import { KIND_NAMES } from '../../plan/kinds.ts';
+import { type Plan, remarksAbout } from '../../plan/model.ts';
+import type { PlanElement } from '../../plan/schema.ts';
+import { useAtlas, useWords } from '../parts/context.tsx';
+import { Icon } from '../parts/icons.tsx';
+import { Swatch } from '../parts/Swatch.tsx';
+import { useMarks } from '../parts/use-marks.ts';
+import { TargetRow } from './Amount.tsx';
+import { Citations } from './Citations.tsx';
+import { ElementLinks } from './ElementLinks.tsx';
+import { Industries } from './Industries.tsx';
+import { PositionNote } from './PositionNote.tsx';
+import { Remarks } from './Remarks.tsx';
+import { Section } from './Section.tsx';
+
+interface Props {
+  plan: Plan;
+  element: PlanElement;
+  onPick: (id: string | null) => void;
+}
+
+function Heading({ plan, element }: Omit<Props, 'onPick'>) {
+  const { lang, say } = useWords();
+  const theme = useAtlas(({ view }) => view.theme);
+  const marks = useMarks(plan);
+  const { kind, no, name, aliases, position } = element.properties;
+  const others = lang === 'zh' ? aliases : [name.zh, ...aliases];
+  return (
+    <div className="subject">
+      <p className="subject__kind" style={{ color: PALETTE[theme].kind[kind] }}>
+        <Swatch shapes={marks.of(element)} />
+        {KIND_NAMES[kind][lang]}
+        {no !== undefined && <span className="subject__no">{no}</span>}
+        {position?.schematic && (
+          <span className="flag" title={say('schematicLong')}>
+            {say('schematic')}
+          </span>
+        )}
+      </p>
+      <h2 className="subject__name" data-heading tabIndex={-1}>
+        {name[lang]}
+      </h2>
+      {others.length > 0 && (
+        <p className="subject__aliases">
+          {lang === 'zh' && <span>{say('aliases')} </span>}
+          <span lang="zh-CN">{others.join(' / ')}</span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Targets({ element }: { element: PlanElement }) {
+  const { say } = useWords();
+  const { targets } = element.properties;
+  return (
+    <Section title={say('targets')}>
+      {targets.length > 0 ? (
+        <ul className="targets">
+          {targets.map((target) => (
+            <TargetRow key={`${target.metric} ${target.year}`} target={target} />
+          ))}
+        </ul>
+      ) : (
+        <p className="unpublished">{say('notPublished')}</p>
+      )}
+    </Section>
+  );
+}
+
+/** What the plan's text says of the picked element, and where. */
+export function ElementPanel({ plan, element, onPick }: Props) {
+  const { lang, say } = useWords();
+  const { role, host, firms, industries, along, citations } = element.properties;
+  const remarks = remarksAbout(plan, element.id);
+  return (
+    <article className="element">
+      <button type="button" className="back" onClick={() => onPick(null)}>
+        <Icon name="back" />
+        {say('back')}
+      </button>
+      <Heading plan={plan} element={element} />
+      {role && (
+        <Section title={say('role')}>
+          <p>{role[lang]}</p>
+        </Section>
+      )}
+      <Targets element={element} />
+      <Section title={say('industries')}>
+        {industries.length > 0 ? (
+          <Industries industries={industries} />
+        ) : (
+          <p className="unpublished">{say('notPublished')}</p>
+        )}
+      </Section>
+      {host && (
+        <Section title={say('host')}>
+          <p>{host[lang]}</p>
+        </Section>
+      )}
+      {firms.length > 0 && (
+        <Section title={say('firms')} aside={firms.length}>
+          <ul className="firms">
+            {firms.map((firm) => (
+              <li key={firm.zh}>{firm[lang]}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {along !== undefined && (
+        <Section title={say('along')}>
+          <p>
+            <span className="shield">{along}</span>
+          </p>
+        </Section>
+      )}
+      <ElementLinks plan={plan} element={element} onPick={onPick} />
+      {remarks.length > 0 && <Remarks plan={plan} remarks={remarks} onPick={onPick} />}
+      <PositionNote element={element} />
+      <Section title={say('citations')}>
+        <Citations head={plan.head} citations={citations} />
+      </Section>
+    </article>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Sector } from '../../plan/schema.ts';
+import { useWords } from '../parts/context.tsx';
+import { TargetRow } from './Amount.tsx';
+import { Industries } from './Industries.tsx';
+import { Section } from './Section.tsx';
+
+/** The fields of industry that the plan treats as a whole, with what they aim at. */
+export function Sectors({ sectors }: { sectors: readonly Sector[] }) {
+  const { lang, say } = useWords();
+  return (
+    <Section id="sectors" title={say('sectors')} aside={sectors.length}>
+      <ul className="sectors">
+        {sectors.map(({ id, name, en, targets, industries }) => (
+          <li key={id} className="sector">
+            <h4 className="sector__name">{lang === 'zh' ? name : en}</h4>
+            {targets.length > 0 ? (
+              <ul className="targets">
+                {targets.map((target) => (
+                  <TargetRow key={`${target.metric} ${target.year}`} target={target} />
+                ))}
+              </ul>
+            ) : (
+              <p className="unpublished">{say('notPublished')}</p>
+            )}
+            {industries.length > 0 && <Industries industries={industries} />}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
