@@ -1,6 +1,8 @@
 /** Builds public/geo: base maps from registry packages, plans with settled positions and derived shapes, the index. */
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { rewind } from '@turf/rewind';
+import type { Geometry } from 'geojson';
 import * as v from 'valibot';
 import { derive, type Ground } from '../src/drawing/derive/derive.ts';
 import { boundsOf } from '../src/drawing/frame.ts';
@@ -89,14 +91,20 @@ function labelOf({ properties }: { properties?: unknown }): [string, [number, nu
 function settle(file: PlanFile, ground: Ground): PlanFile {
   const features = derive(file.features, ground).map((e) => ({
     ...e,
-    geometry: e.geometry && { ...e.geometry, coordinates: rounded(e.geometry.coordinates) },
+    geometry: e.geometry && rightHanded(rounded(e.geometry)),
   }));
   return { ...file, features: features as PlanFile['features'] };
 }
 
+/** RFC 7946: outer rings counter-clockwise, holes clockwise. */
+function rightHanded(geometry: Geometry): Geometry {
+  const wound = rewind(geometry);
+  return 'coordinates' in wound ? wound : geometry;
+}
+
 /** Five decimals are about a metre: finer than any position here is known. */
-function rounded<T>(coordinates: T): T {
-  return JSON.parse(JSON.stringify(coordinates, (_, v) => (typeof v === 'number' ? Math.round(v * 1e5) / 1e5 : v)));
+function rounded<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value, (_, v) => (typeof v === 'number' ? Math.round(v * 1e5) / 1e5 : v)));
 }
 
 /** The roads that axes of the plan follow. */

@@ -289,6 +289,12 @@ export class Stage {
     this.#map.addControl(new ScaleControl({ maxWidth: 110, unit: 'metric' }), 'bottom-right');
   }
 
+  /** Where the camera stands, for those who drive the page from outside. */
+  #tellCamera(): void {
+    const { center, zoom } = this.camera();
+    this.#container.dataset.camera = [...center, zoom].map((n) => n.toFixed(6)).join(',');
+  }
+
   #listen(): void {
     const map = this.#map;
     map.on('zoom', () => {
@@ -304,6 +310,8 @@ export class Stage {
       this.#events.onHover(id);
     });
     map.on('mouseout', () => this.#events.onHover(null));
+    map.on('moveend', () => this.#tellCamera());
+    this.#tellCamera();
     map.on('webglcontextlost', () => this.#removed || this.#events.onLost());
   }
 }

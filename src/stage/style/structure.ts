@@ -1,5 +1,10 @@
 /** Layers of the plan itself: areas, ribbons, marks and their names. */
-import type { DataDrivenPropertyValueSpecification, ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type {
+  DataDrivenPropertyValueSpecification,
+  ExpressionSpecification,
+  LayerSpecification,
+  SymbolLayerSpecification,
+} from 'maplibre-gl';
 import type { Palette } from '../../drawing/palette.ts';
 import { BELT_WIDTH } from '../../drawing/ribbons.ts';
 import { type Fonts, SIZE } from './fonts.ts';
@@ -191,6 +196,14 @@ export function nameLayers(
     'text-halo-width': 1.7,
     'text-opacity': weight(1),
   });
+  const along = {
+    'symbol-placement': 'line-center',
+    'text-field': ['get', 'label'],
+    'text-font': bold,
+    'text-size': SIZE.middle,
+    'text-letter-spacing': 0.12,
+    'text-max-angle': 90,
+  } satisfies SymbolLayerSpecification['layout'];
   return [
     {
       id: 'unit-names',
@@ -225,20 +238,20 @@ export function nameLayers(
       paint: paint(byKind(palette)),
     },
     {
-      id: 'line-names',
+      id: 'axis-names',
       type: 'symbol',
       source: 'line-names',
-      layout: {
-        'symbol-placement': 'line-center',
-        'text-field': ['get', 'label'],
-        'text-font': bold,
-        'text-size': SIZE.middle,
-        'text-letter-spacing': 0.12,
-        'text-max-angle': 90,
-        // The name of an axis runs beside it, that of a belt on it.
-        'text-offset': ['match', ['get', 'kind'], 'axis', ['literal', [0, 1.6]], ['literal', [0, 0]]],
-        'text-allow-overlap': true,
-      },
+      filter: is('axis'),
+      // Beside the arrow.
+      layout: { ...along, 'text-offset': [0, 1.6] },
+      paint: paint(palette.kind.axis),
+    },
+    {
+      id: 'belt-names',
+      type: 'symbol',
+      source: 'line-names',
+      filter: is('belt'),
+      layout: { ...along, 'text-allow-overlap': true },
       paint: paint(byTone(palette)),
     },
   ];
