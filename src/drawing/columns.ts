@@ -36,7 +36,7 @@ export const CIRCLE_DIAMETER = 72;
 
 /** Height of the tallest column on a map of `mapHeight`, CSS pixels. */
 export function columnHeight(mapHeight: number): number {
-  return Math.min(130, Math.max(56, mapHeight * 0.13));
+  return Math.min(240, Math.max(56, mapHeight * 0.12));
 }
 
 /** Figures of `year` (null: the plan's first), or null when the plan publishes no zone target. */
@@ -70,12 +70,12 @@ const REACH = 54;
 const BESIDE = 30;
 
 /** Where the figures stand at `zoom`: far enough apart to be told apart, as near to their zone as that allows. */
-export function standing({ figures }: Figures, zoom: number): LngLat[] {
+export function standing({ figures }: Figures, zoom: number, scale: number): LngLat[] {
   const homes = figures.map(({ point, beside }): Pixel => {
     const [x, y] = toPixel(point, zoom);
-    return [beside ? x + BESIDE : x, y];
+    return [beside ? x + BESIDE * scale : x, y];
   });
-  return spread(homes, GAP, REACH).map((p) => toLngLat(p, zoom));
+  return spread(homes, GAP * scale, REACH * scale).map((p) => toLngLat(p, zoom));
 }
 
 interface Zone {

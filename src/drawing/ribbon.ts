@@ -17,6 +17,15 @@ export const AXIS_RIBBON: RibbonStyle = { width: 17, taper: 0.5, head: { length:
 
 const MAX_EXTENSION = 58;
 
+export function scaled({ width, taper, head, minLength }: RibbonStyle, by: number): RibbonStyle {
+  return {
+    width: width * by,
+    taper,
+    head: { length: head.length * by, width: head.width * by },
+    minLength: minLength * by,
+  };
+}
+
 /** Where a ribbon runs on the screen: the line as far as `zoom` can show it, drawn out if short. */
 export function spineOf(line: readonly LngLat[], zoom: number, style: RibbonStyle): Pixel[] {
   const pixels = line.map((p) => toPixel(p, zoom));

@@ -3,7 +3,7 @@ import type { Feature, FeatureCollection, LineString, Point, Polygon } from 'geo
 import type { AreaMark, LineMark, Marks } from './marks.ts';
 import { type LngLat, type Pixel, toLngLat, toPixel } from './mercator.ts';
 import { at, pathLength, pointAlong, straightest } from './path.ts';
-import { AXIS_RIBBON, ribbon, spineOf } from './ribbon.ts';
+import { AXIS_RIBBON, ribbon, scaled, spineOf } from './ribbon.ts';
 
 /** Arrows keep their width on the screen, so they are drawn anew at each zoom step. */
 export const ZOOM_STEP = 0.25;
@@ -35,35 +35,37 @@ export interface Ribbons {
   names: FeatureCollection<LineString, SpineMark>;
 }
 
-export function ribbons(lines: Marks['lines'], zoom: number): Ribbons {
+/** `scale`: 1 on a desk, more on a wall. */
+export function ribbons(lines: Marks['lines'], zoom: number, scale = 1): Ribbons {
   const belts = lines.features.filter((f) => f.properties.kind === 'belt');
-  const axes = lines.features.filter((f) => f.properties.kind !== 'belt').map((line) => axis(line, zoom));
-  const lane = (i: number) => (i - (belts.length - 1) / 2) * LANE;
+  const axes = lines.features.filter((f) => f.properties.kind !== 'belt').map((line) => axis(line, zoom, scale));
+  const lane = (i: number) => (i - (belts.length - 1) / 2) * LANE * scale;
   const beltSpines = belts.map((f, i) => spine(f, f.geometry.coordinates, { tone: i % 2, lane: lane(i) }));
   const spines = [...beltSpines, ...axes.map((a) => a.spine)];
   return {
     arrows: { type: 'FeatureCollection', features: axes.map((a) => a.arrow) },
     spines: { type: 'FeatureCollection', features: spines },
     shields: { type: 'FeatureCollection', features: axes.flatMap((a) => a.shields) },
-    names: { type: 'FeatureCollection', features: spines.flatMap((s) => nameStretch(s, zoom)) },
+    names: { type: 'FeatureCollection', features: spines.flatMap((s) => nameStretch(s, zoom, scale)) },
   };
 }
 
 type Line = Marks['lines']['features'][number];
 
-function axis(line: Line, zoom: number) {
+function axis(line: Line, zoom: number, scale: number) {
+  const style = scaled(AXIS_RIBBON, scale);
   const { id, element, kind, road } = line.properties;
-  const path = spineOf(line.geometry.coordinates.map(lngLat), zoom, AXIS_RIBBON);
+  const path = spineOf(line.geometry.coordinates.map(lngLat), zoom, style);
   const arrow: Feature<Polygon, AreaMark> = {
     type: 'Feature',
-    geometry: { type: 'Polygon', coordinates: [ribbon(path, zoom, AXIS_RIBBON)] },
+    geometry: { type: 'Polygon', coordinates: [ribbon(path, zoom, style)] },
     properties: { id, element, kind },
   };
   const coordinates = path.map((p) => toLngLat(p, zoom));
   return {
     arrow,
     spine: spine(line, coordinates, { tone: 0, lane: 0 }),
-    shields: road === null ? [] : badges(path, zoom, element, road),
+    shields: road === null ? [] : badges(path, zoom, BADGE * scale, element, road),
   };
 }
 
@@ -75,9 +77,13 @@ function spine(
   return { type: 'Feature', geometry: { type: 'LineString', coordinates }, properties: { ...properties, ...own } };
 }
 
-function nameStretch(line: Feature<LineString, SpineMark>, zoom: number): Feature<LineString, SpineMark>[] {
+function nameStretch(
+  line: Feature<LineString, SpineMark>,
+  zoom: number,
+  scale: number,
+): Feature<LineString, SpineMark>[] {
   const path = line.geometry.coordinates.map((c) => toPixel(lngLat(c), zoom));
-  const stretch = straightest(path, labelLength(line.properties.label));
+  const stretch = straightest(path, labelLength(line.properties.label) * scale);
   if (!stretch) return [];
   const coordinates = stretch.map((p) => toLngLat(p, zoom));
   return [{ ...line, geometry: { type: 'LineString', coordinates } }];
@@ -94,9 +100,15 @@ function lngLat(c: readonly number[]): LngLat {
 }
 
 /** One badge near each end, where the arrow is free of the marks of its members. */
-function badges(path: readonly Pixel[], zoom: number, element: string, ref: string): Feature<Point, ShieldMark>[] {
+function badges(
+  path: readonly Pixel[],
+  zoom: number,
+  inset: number,
+  element: string,
+  ref: string,
+): Feature<Point, ShieldMark>[] {
   const total = pathLength(path);
-  return [BADGE, total - BADGE].map((along, i) => ({
+  return [inset, total - inset].map((along, i) => ({
     type: 'Feature',
     geometry: { type: 'Point', coordinates: toLngLat(pointAlong(path, along), zoom) },
     properties: { id: `${element}.shield.${i}`, element, ref },

@@ -13,6 +13,8 @@ export interface OverlayView {
   zoom: number;
   /** Pixels of the tallest column. */
   height: number;
+  /** 1 on a desk, more on a wall. */
+  scale: number;
   emphasis: ReadonlyMap<string, Emphasis>;
   /** 0…1 while the columns grow in. */
   grown: number;
@@ -26,14 +28,14 @@ const COLUMN_RADIUS = 6.5;
 
 export function overlays(figures: Figures | null, view: OverlayView): Layer[] {
   if (!figures) return [];
-  const points = standing(figures, view.zoom);
+  const points = standing(figures, view.zoom, view.scale);
   const placed = figures.figures.map((f, i) => ({ ...f, point: points[i] ?? f.point }));
   const published = placed.filter((f) => f.share !== null);
   const empty = placed.filter((f) => f.share === null);
   return [emptyBases(empty, view), view.raised ? columns(published, view) : circles(published, view)];
 }
 
-function columns(data: Figure[], { palette, zoom, height, emphasis, grown }: OverlayView): Layer {
+function columns(data: Figure[], { palette, zoom, height, scale, emphasis, grown }: OverlayView): Layer {
   const lat = data[0]?.point[1] ?? 0;
   return new ColumnLayer<Figure, Placed>({
     id: 'columns',
@@ -43,7 +45,7 @@ function columns(data: Figure[], { palette, zoom, height, emphasis, grown }: Ove
     getElevation: (f) => f.share ?? 0,
     // One linear scale from zero for the whole plan, constant on the screen while zooming.
     elevationScale: height * metresPerPixel(lat, zoom) * grown,
-    radius: COLUMN_RADIUS,
+    radius: COLUMN_RADIUS * scale,
     radiusUnits: 'pixels',
     diskResolution: 24,
     extruded: true,
@@ -55,7 +57,7 @@ function columns(data: Figure[], { palette, zoom, height, emphasis, grown }: Ove
 }
 
 /** Area in proportion to the value, so the radius goes with its square root. */
-function circles(data: Figure[], { palette, emphasis, grown }: OverlayView): Layer {
+function circles(data: Figure[], { palette, scale, emphasis, grown }: OverlayView): Layer {
   return new ScatterplotLayer<Figure, Placed>({
     id: 'circles',
     data,
@@ -63,7 +65,7 @@ function circles(data: Figure[], { palette, emphasis, grown }: OverlayView): Lay
     getPosition: (f) => [f.point[0], f.point[1]],
     getRadius: (f) => (CIRCLE_DIAMETER / 2) * Math.sqrt(f.share ?? 0),
     radiusUnits: 'pixels',
-    radiusScale: grown,
+    radiusScale: grown * scale,
     stroked: true,
     lineWidthUnits: 'pixels',
     getLineWidth: 1.6,
@@ -75,13 +77,14 @@ function circles(data: Figure[], { palette, emphasis, grown }: OverlayView): Lay
 }
 
 /** A zone without a published target: an empty outline, which no zero would look like. */
-function emptyBases(data: Figure[], { palette, emphasis }: OverlayView): Layer {
+function emptyBases(data: Figure[], { palette, scale, emphasis }: OverlayView): Layer {
   return new ScatterplotLayer<Figure, Placed>({
     id: 'empty-bases',
     data,
     beforeId: COLUMNS_BELOW,
     getPosition: (f) => [f.point[0], f.point[1]],
     getRadius: COLUMN_RADIUS + 3,
+    radiusScale: scale,
     radiusUnits: 'pixels',
     filled: false,
     stroked: true,

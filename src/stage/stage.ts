@@ -161,6 +161,7 @@ export class Stage {
       lang: shown.lang,
       ownCodes: shown.plan.elements.flatMap((e) => e.properties.adcode ?? []),
       raised,
+      scale: this.#scale(),
     };
   }
 
@@ -170,9 +171,10 @@ export class Stage {
     const step = this.#step;
     const { plan, at } = this.#shown;
     const height = raised ? this.#columnHeight() : 0;
+    const scale = this.#scale();
     return {
-      ribbons: this.#lastRibbons([marks.lines, step], () => ribbons(marks.lines, step)),
-      figureLabels: this.#lastLabels([figures, step, height], () => figureLabels(figures, step, height)),
+      ribbons: this.#lastRibbons([marks.lines, step, scale], () => ribbons(marks.lines, step, scale)),
+      figureLabels: this.#lastLabels([figures, step, height, scale], () => figureLabels(figures, step, height, scale)),
       accuracy: this.#lastAccuracy([plan, at], () => this.#accuracy(this.#shown)),
     };
   }
@@ -220,6 +222,7 @@ export class Stage {
       raised,
       zoom: this.#step,
       height: this.#columnHeight(),
+      scale: this.#scale(),
       emphasis: this.#emphasis,
       grown: this.#grown,
     };
@@ -257,6 +260,11 @@ export class Stage {
       }
     };
     requestAnimationFrame(tick);
+  }
+
+  /** The page's own letter size says how far away its reader sits. */
+  #scale(): number {
+    return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
   }
 
   #columnHeight(): number {

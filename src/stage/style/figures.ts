@@ -4,7 +4,7 @@ import type { LayerSpecification } from 'maplibre-gl';
 import { type Figures, standing } from '../../drawing/columns.ts';
 import { metresPerPixel } from '../../drawing/mercator.ts';
 import type { Palette } from '../../drawing/palette.ts';
-import { type Fonts, SIZE } from './fonts.ts';
+import type { Lettering } from './fonts.ts';
 import { weight } from './structure.ts';
 
 export interface FigureLabel {
@@ -22,9 +22,10 @@ export function figureLabels(
   figures: Figures | null,
   zoom: number,
   height: number,
+  scale: number,
 ): FeatureCollection<Point, FigureLabel> {
   if (!figures) return { type: 'FeatureCollection', features: [] };
-  const points = standing(figures, zoom);
+  const points = standing(figures, zoom, scale);
   const features = figures.figures.map((f, i) => ({
     type: 'Feature' as const,
     geometry: { type: 'Point' as const, coordinates: [...(points[i] ?? f.point)] },
@@ -40,12 +41,12 @@ export function figureLabels(
   return { type: 'FeatureCollection', features };
 }
 
-export function figureLayers(palette: Palette, fonts: Fonts, raised: boolean): LayerSpecification[] {
-  return [unpublished(palette, fonts, raised), names(palette, fonts, raised), published(palette, fonts, raised)];
+export function figureLayers(palette: Palette, letters: Lettering, raised: boolean): LayerSpecification[] {
+  return [unpublished(palette, letters, raised), names(palette, letters, raised), published(palette, letters, raised)];
 }
 
 /** Where there is no room for “规划未公布”, its empty ring still says so. */
-function unpublished({ ink }: Palette, { regular }: Fonts, raised: boolean): LayerSpecification {
+function unpublished({ ink }: Palette, { regular, size }: Lettering, raised: boolean): LayerSpecification {
   return {
     id: 'figure-unpublished',
     type: 'symbol',
@@ -54,7 +55,7 @@ function unpublished({ ink }: Palette, { regular }: Fonts, raised: boolean): Lay
     layout: {
       'text-field': ['get', 'label'],
       'text-font': regular,
-      'text-size': SIZE.small,
+      'text-size': size.small,
       'text-variable-anchor': ['bottom', 'right', 'left', 'top'],
       'text-radial-offset': raised ? 1 : 1.2,
     },
@@ -63,7 +64,7 @@ function unpublished({ ink }: Palette, { regular }: Fonts, raised: boolean): Lay
 }
 
 /** The zone at the foot of its column. */
-function names({ ink }: Palette, { regular }: Fonts, raised: boolean): LayerSpecification {
+function names({ ink }: Palette, { regular, size }: Lettering, raised: boolean): LayerSpecification {
   return {
     id: 'figure-names',
     type: 'symbol',
@@ -72,7 +73,7 @@ function names({ ink }: Palette, { regular }: Fonts, raised: boolean): LayerSpec
     layout: {
       'text-field': ['get', 'name'],
       'text-font': regular,
-      'text-size': SIZE.middle,
+      'text-size': size.middle,
       'text-letter-spacing': 0.12,
       'text-anchor': 'top',
       'text-offset': raised ? [0, 0.7] : [0, 1.4],
@@ -82,7 +83,7 @@ function names({ ink }: Palette, { regular }: Fonts, raised: boolean): LayerSpec
 }
 
 /** A published value is never dropped. */
-function published({ ink }: Palette, { bold }: Fonts, raised: boolean): LayerSpecification {
+function published({ ink }: Palette, { bold, size }: Lettering, raised: boolean): LayerSpecification {
   return {
     id: 'figure-labels',
     type: 'symbol',
@@ -91,7 +92,7 @@ function published({ ink }: Palette, { bold }: Fonts, raised: boolean): LayerSpe
     layout: {
       'text-field': ['format', ['get', 'label'], {}, '\n', {}, ['get', 'note'], { 'font-scale': 0.8 }],
       'text-font': bold,
-      'text-size': SIZE.middle,
+      'text-size': size.middle,
       'text-line-height': 1.15,
       'text-anchor': raised ? 'bottom' : 'center',
       'text-offset': raised ? [0, -0.35] : [0, 0],

@@ -7,16 +7,19 @@ import type { Lang } from '../../plan/schema.ts';
 const CHINESE = ['Noto Sans SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC'];
 const LATIN = ['Helvetica Neue', 'Arial', 'Liberation Sans'];
 
-export interface Fonts {
+/** How names are written on the map. */
+export interface Lettering {
   regular: string[];
   bold: string[];
+  /** Three sizes, CSS pixels. */
+  size: { large: number; middle: number; small: number };
+  /** 1 on a desk, more on a wall: everything on the map grows by it. */
+  scale: number;
 }
 
 /** English names in a Latin font first: a Chinese one sets their apostrophes and dashes full width. */
-export function fonts(lang: Lang): Fonts {
+export function lettering(lang: Lang, scale: number): Lettering {
   const families = lang === 'zh' ? [...CHINESE, ...LATIN] : [...LATIN, ...CHINESE];
-  return { regular: families, bold: ['Atlas Bold', ...families] };
+  const size = { large: 17 * scale, middle: 13.5 * scale, small: 11.5 * scale };
+  return { regular: families, bold: ['Atlas Bold', ...families], size, scale };
 }
-
-/** Three sizes on the map, CSS pixels. */
-export const SIZE = { large: 17, middle: 13.5, small: 11.5 } as const;

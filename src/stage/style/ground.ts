@@ -2,7 +2,7 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import type { Palette } from '../../drawing/palette.ts';
 import type { Lang } from '../../plan/schema.ts';
-import { fonts, SIZE } from './fonts.ts';
+import type { Lettering } from './fonts.ts';
 
 export function groundLayers({ ground }: Palette): LayerSpecification[] {
   return [
@@ -58,8 +58,12 @@ export function groundLayers({ ground }: Palette): LayerSpecification[] {
 }
 
 /** Names of the base map give way to everything else. `own` are codes that the plan itself names. */
-export function groundLabels({ ink }: Palette, lang: Lang, own: readonly string[]): LayerSpecification[] {
-  const { regular } = fonts(lang);
+export function groundLabels(
+  { ink }: Palette,
+  lang: Lang,
+  { regular, size }: Lettering,
+  own: readonly string[],
+): LayerSpecification[] {
   const quiet = { 'text-color': ink.quiet, 'text-halo-color': ink.halo, 'text-halo-width': 1.1, 'text-opacity': 0.9 };
   return [
     {
@@ -70,7 +74,7 @@ export function groundLabels({ ink }: Palette, lang: Lang, own: readonly string[
       layout: {
         'text-field': ['get', lang, ['get', 'name']],
         'text-font': regular,
-        'text-size': SIZE.small,
+        'text-size': size.small,
         'text-letter-spacing': 0.16,
         'text-max-width': 8,
         'text-padding': 6,
@@ -88,7 +92,7 @@ export function groundLabels({ ink }: Palette, lang: Lang, own: readonly string[
       layout: {
         'text-field': ['get', lang, ['get', 'name']],
         'text-font': regular,
-        'text-size': SIZE.small,
+        'text-size': size.small,
         'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
         'text-radial-offset': 0.5,
         'text-padding': 6,
@@ -105,7 +109,7 @@ export function groundLabels({ ink }: Palette, lang: Lang, own: readonly string[
         'symbol-spacing': 420,
         'text-field': ['get', lang, ['get', 'name']],
         'text-font': regular,
-        'text-size': SIZE.small,
+        'text-size': size.small,
         'text-letter-spacing': 0.3,
         'text-offset': [0, 0.9],
       },
@@ -119,7 +123,7 @@ export function groundLabels({ ink }: Palette, lang: Lang, own: readonly string[
       layout: {
         'text-field': ['get', lang, ['get', 'name']],
         'text-font': regular,
-        'text-size': SIZE.small,
+        'text-size': size.small,
         'text-letter-spacing': 0.3,
       },
       paint: { 'text-color': ink.water, 'text-halo-color': ink.halo, 'text-halo-width': 0.6 },

@@ -4,7 +4,7 @@
  */
 import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import type { Palette } from '../../drawing/palette.ts';
-import { type Fonts, SIZE } from './fonts.ts';
+import type { Lettering } from './fonts.ts';
 import { is, weight, whenPicked } from './structure.ts';
 
 const CORE = is('core');
@@ -12,28 +12,31 @@ const MAJOR = is('base', 'park', 'unit');
 const MINOR = is('zone', 'node', 'platform', 'facility');
 
 /** Marks step back a little on the view of a whole prefecture, where they would hide what they mark. */
-const SHRINK: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 7.2, 0.78, 9.6, 1];
+function markSize(scale: number): ExpressionSpecification {
+  return ['interpolate', ['linear'], ['zoom'], 7.2, 0.78 * scale, 9.6, scale];
+}
 
 /** Every mark is always on; names of bases and parks keep clear of all of them. */
-export function markLayers(palette: Palette, { regular, bold }: Fonts): LayerSpecification[] {
+export function markLayers(palette: Palette, letters: Lettering): LayerSpecification[] {
   const { ink } = palette;
+  const { size, scale } = letters;
   return [
-    names('major-names', MAJOR, SIZE.middle, regular, ink.label, ink.halo),
-    shields(),
-    pickedRing(palette),
-    marks('minor-marks', MINOR),
-    marks('marks', ['any', CORE, MAJOR]),
-    names('core-names', CORE, SIZE.large, bold, palette.kind.core, ink.halo),
+    names('major-names', MAJOR, letters, letters.regular, size.middle, ink.label, ink.halo),
+    shields(scale),
+    pickedRing(palette, scale),
+    marks('minor-marks', MINOR, scale),
+    marks('marks', ['any', CORE, MAJOR], scale),
+    names('core-names', CORE, letters, letters.bold, size.large, palette.kind.core, ink.halo),
   ];
 }
 
 /** Names of the small marks give way to all others and come back with the zoom. */
-export function minorNames({ ink }: Palette, { regular }: Fonts): LayerSpecification {
-  return names('minor-names', MINOR, SIZE.small, regular, ink.label, ink.halo);
+export function minorNames({ ink }: Palette, letters: Lettering): LayerSpecification {
+  return names('minor-names', MINOR, letters, letters.regular, letters.size.small, ink.label, ink.halo);
 }
 
 /** Later is drawn over earlier, so the most important comes last. */
-function marks(id: string, filter: ExpressionSpecification): LayerSpecification {
+function marks(id: string, filter: ExpressionSpecification, scale: number): LayerSpecification {
   return {
     id,
     type: 'symbol',
@@ -41,7 +44,7 @@ function marks(id: string, filter: ExpressionSpecification): LayerSpecification 
     filter,
     layout: {
       'icon-image': ['get', 'symbol'],
-      'icon-size': SHRINK,
+      'icon-size': markSize(scale),
       'icon-allow-overlap': true,
       'icon-padding': 0,
       'symbol-sort-key': ['-', ['get', 'rank']],
@@ -53,8 +56,9 @@ function marks(id: string, filter: ExpressionSpecification): LayerSpecification 
 function names(
   id: string,
   filter: ExpressionSpecification,
-  size: number,
+  { scale }: Lettering,
   font: string[],
+  size: number,
   color: string,
   halo: string,
 ): SymbolLayerSpecification {
@@ -79,7 +83,7 @@ function names(
         'bottom-left',
         'bottom-right',
       ],
-      'text-radial-offset': ['/', ['+', ['get', 'clear'], 6], size],
+      'text-radial-offset': ['/', ['*', ['+', ['get', 'clear'], 6], scale], size],
       'text-justify': 'auto',
       'text-padding': 2,
       'symbol-sort-key': ['get', 'rank'],
@@ -93,23 +97,27 @@ function names(
   };
 }
 
-function shields(): LayerSpecification {
+function shields(scale: number): LayerSpecification {
   return {
     id: 'shields',
     type: 'symbol',
     source: 'shields',
-    layout: { 'icon-image': ['concat', 'shield.', ['get', 'ref']], 'icon-size': SHRINK, 'icon-allow-overlap': true },
+    layout: {
+      'icon-image': ['concat', 'shield.', ['get', 'ref']],
+      'icon-size': markSize(scale),
+      'icon-allow-overlap': true,
+    },
     paint: { 'icon-opacity': weight(1) },
   };
 }
 
-function pickedRing(palette: Palette): LayerSpecification {
+function pickedRing(palette: Palette, scale: number): LayerSpecification {
   return {
     id: 'picked-ring',
     type: 'circle',
     source: 'points',
     paint: {
-      'circle-radius': ['+', ['get', 'clear'], 5],
+      'circle-radius': ['*', ['+', ['get', 'clear'], 5], scale],
       'circle-color': palette.pick,
       'circle-opacity': whenPicked(0.14, 0),
       'circle-stroke-color': palette.pick,

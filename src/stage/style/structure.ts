@@ -7,7 +7,7 @@ import type {
 } from 'maplibre-gl';
 import type { Palette } from '../../drawing/palette.ts';
 import { BELT_WIDTH } from '../../drawing/ribbons.ts';
-import { type Fonts, SIZE } from './fonts.ts';
+import type { Lettering } from './fonts.ts';
 
 /** A picked element and its kin keep their weight; all else falls back to a third. Fed through feature-state. */
 export function weight(full: number, back = full / 3): ExpressionSpecification {
@@ -125,7 +125,8 @@ export function areaLayers(palette: Palette): LayerSpecification[] {
   ];
 }
 
-export function ribbonLayers(palette: Palette): LayerSpecification[] {
+export function ribbonLayers(palette: Palette, { scale }: Lettering): LayerSpecification[] {
+  const width = BELT_WIDTH * scale;
   const color = byTone(palette);
   return [
     {
@@ -136,7 +137,7 @@ export function ribbonLayers(palette: Palette): LayerSpecification[] {
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: {
         'line-color': color,
-        'line-width': whenPicked(BELT_WIDTH + 13, BELT_WIDTH + 8),
+        'line-width': whenPicked(width + 13, width + 8),
         'line-blur': 8,
         'line-offset': ['get', 'lane'],
         'line-opacity': weight(0.45, 0.1),
@@ -150,7 +151,7 @@ export function ribbonLayers(palette: Palette): LayerSpecification[] {
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: {
         'line-color': ['case', ['==', ['get', 'tone'], 1], palette.beltBody[1], palette.beltBody[0]],
-        'line-width': BELT_WIDTH,
+        'line-width': width,
         'line-offset': ['get', 'lane'],
         'line-opacity': weight(0.9, 0.3),
       },
@@ -186,7 +187,7 @@ export function ribbonLayers(palette: Palette): LayerSpecification[] {
 /** `figured`: the units whose name stands at the foot of their column. */
 export function nameLayers(
   palette: Palette,
-  { regular, bold }: Fonts,
+  { regular, bold, size }: Lettering,
   figured: readonly string[],
 ): LayerSpecification[] {
   const { ink } = palette;
@@ -200,7 +201,7 @@ export function nameLayers(
     'symbol-placement': 'line-center',
     'text-field': ['get', 'label'],
     'text-font': bold,
-    'text-size': SIZE.middle,
+    'text-size': size.middle,
     'text-letter-spacing': 0.12,
     'text-max-angle': 90,
   } satisfies SymbolLayerSpecification['layout'];
@@ -213,7 +214,7 @@ export function nameLayers(
       layout: {
         'text-field': ['get', 'label'],
         'text-font': regular,
-        'text-size': SIZE.middle,
+        'text-size': size.middle,
         'text-letter-spacing': 0.12,
         'text-variable-anchor': ['top', 'bottom'],
         'text-radial-offset': 0.5,
@@ -229,7 +230,7 @@ export function nameLayers(
       layout: {
         'text-field': ['get', 'label'],
         'text-font': bold,
-        'text-size': SIZE.middle,
+        'text-size': size.middle,
         'text-letter-spacing': 0.2,
         'text-max-width': 9,
         'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],

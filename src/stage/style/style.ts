@@ -7,7 +7,7 @@ import type { Ribbons } from '../../drawing/ribbons.ts';
 import type { Lang } from '../../plan/schema.ts';
 import type { BaseMap } from '../base.ts';
 import { figureLayers } from './figures.ts';
-import { fonts } from './fonts.ts';
+import { lettering } from './fonts.ts';
 import { groundLabels, groundLayers } from './ground.ts';
 import { markLayers, minorNames } from './marks.ts';
 import { areaLayers, nameLayers, ribbonLayers } from './structure.ts';
@@ -22,24 +22,26 @@ export interface Scene {
   /** Administrative codes that the plan itself names, so the base map need not. */
   ownCodes: readonly string[];
   raised: boolean;
+  /** 1 on a desk, more on a wall. */
+  scale: number;
 }
 
 /** deck.gl's columns go under this layer, so that names and labels stay readable above them. */
 export const COLUMNS_BELOW = 'land-names';
 
-export function style({ base, drawing, live, theme, lang, ownCodes, raised }: Scene): StyleSpecification {
+export function style({ base, drawing, live, theme, lang, ownCodes, raised, scale }: Scene): StyleSpecification {
   const palette = PALETTE[theme];
-  const font = fonts(lang);
+  const letters = lettering(lang, scale);
   const { marks } = drawing;
   const layers: LayerSpecification[] = [
     ...groundLayers(palette),
     ...areaLayers(palette),
-    ...ribbonLayers(palette),
-    ...groundLabels(palette, lang, ownCodes),
-    minorNames(palette, font),
-    ...nameLayers(palette, font, drawing.figures?.figures.map((f) => f.element) ?? []),
-    ...markLayers(palette, font),
-    ...figureLayers(palette, font, raised),
+    ...ribbonLayers(palette, letters),
+    ...groundLabels(palette, lang, letters, ownCodes),
+    minorNames(palette, letters),
+    ...nameLayers(palette, letters, drawing.figures?.figures.map((f) => f.element) ?? []),
+    ...markLayers(palette, letters),
+    ...figureLayers(palette, letters, raised),
   ];
   return {
     version: 8,

@@ -27,10 +27,10 @@ const drawing = draw(samplePlan(), { lang: 'zh', year: null, hidden: new Set() }
 function build(theme: Theme, lang: 'zh' | 'en', raised: boolean) {
   const live = {
     ribbons: ribbons(drawing.marks.lines, 8),
-    figureLabels: figureLabels(drawing.figures, 8, raised ? 100 : 0),
+    figureLabels: figureLabels(drawing.figures, 8, raised ? 100 : 0, 1),
     accuracy: nothing,
   };
-  return style({ base, drawing, live, theme, lang, ownCodes: ['100001'], raised });
+  return style({ base, drawing, live, theme, lang, ownCodes: ['100001'], raised, scale: 1 });
 }
 
 describe('the style', () => {
@@ -63,7 +63,7 @@ describe('the style', () => {
 });
 
 describe('the overlays', () => {
-  const view = { palette: PALETTE.light, zoom: 8, height: 100, emphasis: new Map(), grown: 1 };
+  const view = { palette: PALETTE.light, zoom: 8, height: 100, scale: 1, emphasis: new Map(), grown: 1 };
 
   it('are columns when raised and circles when flat, with the empty bases in both', () => {
     expect(overlays(drawing.figures, { ...view, raised: true }).map((l) => l.id)).toEqual(['empty-bases', 'columns']);
