@@ -17,7 +17,7 @@ export default defineConfig({
     locale: 'zh-CN',
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
-      executablePath: process.env['ATLAS_BROWSER'] ?? findBrowser(),
+      executablePath: process.env.ATLAS_BROWSER ?? findBrowser(),
       args: [
         '--no-sandbox',
         '--use-angle=swiftshader',

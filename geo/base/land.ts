@@ -10,7 +10,7 @@ import { shape, type Topo } from './tools.ts';
 const ring = (cut: Cut): Feature<Polygon> => ({
   type: 'Feature',
   properties: { cut: 1 },
-  geometry: { type: 'Polygon', coordinates: [cut.ring.map(([x, y]) => [x, y])] },
+  geometry: { type: 'Polygon', coordinates: [cut.ring] },
 });
 
 /** One cut at a time: the rings overlap. The pieces keep sharing their borders. */

@@ -3,11 +3,10 @@ import buffer from '@turf/buffer';
 import type { Feature, LineString, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { mesh } from 'topojson-client';
 import type { GeometryCollection, GeometryObject } from 'topojson-specification';
-import type { Point } from './decode.ts';
 import { isObject } from './guards.ts';
 import { HAND_LAKES, HAND_RIVERS } from './hand.ts';
+import { coarsen, rounded, stretches } from './lines.ts';
 import { BOUNDARY_RIVERS, type BoundaryRiver, type Name } from './rivers.ts';
-import type { Bbox } from './specs.ts';
 import type { Topo } from './tools.ts';
 
 /** Flat, as mapshaper likes its tables. */
@@ -21,18 +20,6 @@ export interface WaterProps {
 type Line = Feature<LineString | MultiLineString, WaterProps>;
 type Area = Feature<Polygon | MultiPolygon, WaterProps>;
 
-const inside = ([x = 0, y = 0]: Position, [w, s, e, n]: Bbox): boolean => x >= w && x <= e && y >= s && y <= n;
-
-/** The stretches of a line within a window, vertex by vertex. */
-export function stretches(line: readonly Position[], window: Bbox): Position[][] {
-  const found: Position[][] = [[]];
-  for (const at of line) {
-    if (inside(at, window)) found.at(-1)?.push(at);
-    else found.push([]);
-  }
-  return found.filter((stretch) => stretch.length > 1);
-}
-
 const oldCode = (geometry: GeometryObject): string =>
   isObject(geometry.properties) && typeof geometry.properties.old === 'string' ? geometry.properties.old : '';
 
@@ -43,18 +30,6 @@ function runsBetween(river: BoundaryRiver): (a: GeometryObject, b: GeometryObjec
     if (!river.other) return a === b && one.has(x);
     return (one.has(x) && other.has(y)) || (one.has(y) && other.has(x));
   };
-}
-
-/** Drops the small bends of a midline that would make lumps in its band: no vertex nearer than `step` degrees. */
-export function coarsen(line: readonly Position[], step: number): Position[] {
-  const [first, last] = [line[0], line.at(-1)];
-  if (!first || !last) return [];
-  const kept = [first];
-  for (const at of line) {
-    const [x = 0, y = 0] = kept.at(-1) ?? [];
-    if (Math.hypot((at[0] ?? 0) - x, (at[1] ?? 0) - y) >= step) kept.push(at);
-  }
-  return [...kept, last];
 }
 
 function band(lines: readonly Position[][], half: number): Polygon | MultiPolygon | null {
@@ -72,29 +47,8 @@ const props = (name: Name, rank: 1 | 2, is: WaterProps['is'], schematic: boolean
 const areas = (geometry: Polygon | MultiPolygon | null, properties: WaterProps): Area[] =>
   geometry ? [{ type: 'Feature', properties, geometry }] : [];
 
-/** Rounds the corners of a line (Chaikin), ends fixed; a ring stays closed. Hand lines have few vertices. */
-export function rounded(line: readonly Position[], times = 3): Position[] {
-  let round = [...line];
-  for (let i = 0; i < times; i++) {
-    const [first, last] = [round[0], round.at(-1)];
-    if (!first || !last) return round;
-    const cut = round.slice(1).flatMap(([x = 0, y = 0], k) => {
-      const [a = 0, b = 0] = round[k] ?? [];
-      return [
-        [a * 0.75 + x * 0.25, b * 0.75 + y * 0.25],
-        [a * 0.25 + x * 0.75, b * 0.25 + y * 0.75],
-      ];
-    });
-    const ring = first[0] === last[0] && first[1] === last[1];
-    round = ring ? [...cut, cut[0] ?? first] : [first, ...cut, last];
-  }
-  return round;
-}
-
-const drawn = (line: readonly Point[]): Position[] => rounded(line.map(([x, y]) => [x, y]));
-
 function lake(shape: (typeof HAND_LAKES)[number]['shape']): Polygon | MultiPolygon | null {
-  if (!('centre' in shape)) return { type: 'Polygon', coordinates: [drawn(shape)] };
+  if (!('centre' in shape)) return { type: 'Polygon', coordinates: [rounded(shape)] };
   const [x, y] = shape.centre;
   return (
     buffer({ type: 'Point', coordinates: [x, y] }, shape.radius, { units: 'kilometers', steps: 6 })?.geometry ?? null
@@ -123,7 +77,7 @@ function riversOf(topology: Topo): River[] {
   const derived = counties?.type === 'GeometryCollection' ? midlines(topology, counties) : [];
   return [
     ...derived.map(([{ name, rank, half }, lines]) => ({ name, rank, half, lines, hand: false })),
-    ...HAND_RIVERS.map(({ name, rank, half, line }) => ({ name, rank, half, lines: [drawn(line)], hand: true })),
+    ...HAND_RIVERS.map(({ name, rank, half, line }) => ({ name, rank, half, lines: [rounded(line)], hand: true })),
   ].filter(({ lines }) => lines.length > 0);
 }
 

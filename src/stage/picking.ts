@@ -1,5 +1,5 @@
-import type { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { Map as MapLibre, Point } from 'maplibre-gl';
+import type { FigureOverlay } from './figure-overlay.ts';
 
 /** Topmost first: a mark before the ribbon under it, a ribbon before the county it crosses. */
 const PICKABLE = [
@@ -19,9 +19,9 @@ const ORDER: readonly string[] = PICKABLE;
 /** A finger is wider than a pixel. */
 const REACH = 5;
 
-/** The element under a point of the screen, columns first; null for none. */
-export function pickAt(map: MapLibre, overlay: MapLibreOverlay | null, { x, y }: Point): string | null {
-  const column: unknown = overlay?.pickObject({ x, y, radius: 3 })?.object;
+/** The element under a point of the screen, figures first where they are given; null for none. */
+export function pickAt(map: MapLibre, { x, y }: Point, figures?: FigureOverlay): string | null {
+  const column = figures?.pick(x, y);
   if (hasElement(column)) return column.element;
   const layers = PICKABLE.filter((id) => map.getLayer(id));
   const exact = map.queryRenderedFeatures([x, y], { layers });

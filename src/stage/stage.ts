@@ -1,6 +1,4 @@
 /** The one owner of the map: creates, updates and removes it. Nothing else touches MapLibre or deck.gl. */
-import type { MapLibreOverlay } from '@deck.gl/maplibre';
-import type { FeatureCollection, GeoJSON } from 'geojson';
 import { Map as MapLibre, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { columnHeight } from '../drawing/columns.ts';
@@ -8,19 +6,18 @@ import { type Drawing, draw } from '../drawing/drawing.ts';
 import { type Emphasis, emphasis } from '../drawing/emphasis.ts';
 import { boundsOf, frame, union } from '../drawing/frame.ts';
 import { PALETTE, type Theme } from '../drawing/palette.ts';
-import { type Ribbons, ribbons, ZOOM_STEP } from '../drawing/ribbons.ts';
+import { ZOOM_STEP } from '../drawing/ribbons.ts';
 import type { Kind } from '../plan/kinds.ts';
 import type { Plan } from '../plan/model.ts';
 import type { Lang } from '../plan/schema.ts';
 import type { BaseMap } from './base.ts';
-import { bringIntoView, circle, frameBounds, MAX_ZOOM, type Padding, tilt } from './camera.ts';
+import { bringIntoView, frameBounds, MAX_ZOOM, type Padding, tilt } from './camera.ts';
+import { FigureOverlay } from './figure-overlay.ts';
 import { HomeControl } from './home-control.ts';
 import { putImages } from './images.ts';
-import { last } from './last.ts';
-import type { overlays as Overlays } from './overlays.ts';
+import { liveSources, type Screen } from './live.ts';
 import { pickAt } from './picking.ts';
 import { reconcile } from './reconcile.ts';
-import { figureLabels } from './style/figures.ts';
 import { EMPHASISED, type Scene, style } from './style/style.ts';
 
 setWorkerUrl(workerUrl);
@@ -61,8 +58,6 @@ export interface Camera {
   bearing: number;
 }
 
-const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
-
 export class Stage {
   readonly #container: HTMLElement;
   readonly #map: MapLibre;
@@ -72,12 +67,10 @@ export class Stage {
   #style: ReturnType<typeof style>;
   #emphasis: ReadonlyMap<string, Emphasis>;
   #step: number;
-  #overlay: MapLibreOverlay | null = null;
-  #overlays: typeof Overlays | null = null;
-  #grown = 0;
-  readonly #lastRibbons = last<Ribbons>();
-  readonly #lastLabels = last<GeoJSON>();
-  readonly #lastAccuracy = last<GeoJSON>();
+  readonly #figures: FigureOverlay;
+  readonly #live = liveSources();
+  /** The camera shows the whole plan and nobody has moved it since. */
+  #atHome = true;
   #styled = false;
   #removed = false;
 
@@ -95,7 +88,7 @@ export class Stage {
     this.#drawing = draw(shown.plan, shown);
     this.#emphasis = emphasis(shown.plan, shown.at, shown.phrase);
     this.#step = 8;
-    this.#style = style(this.#scene(shown));
+    this.#style = style(this.#scene());
     this.#map = new MapLibre({
       container,
       style: this.#style,
@@ -108,6 +101,7 @@ export class Stage {
       locale,
       canvasContextAttributes: { antialias: true },
     });
+    this.#figures = new FigureOverlay(this.#map, () => this.#events.onReady());
     this.#controls(locale['Stage.Home'] ?? 'Home');
     if (!camera) this.#frame(false);
     this.#step = this.#zoomStep();
@@ -116,13 +110,13 @@ export class Stage {
       this.#styled = true;
       this.#restyle();
     });
-    this.#map.once('load', () => void this.#raise());
+    this.#map.once('load', () => void this.#figures.load());
   }
 
   /** Draws the difference between what was shown and what is to be shown. */
   show(next: Shown): void {
     const before = this.#shown;
-    if (before.hover !== next.hover) this.#pointAt(before.hover, next.hover);
+    if (this.#styled && before.hover !== next.hover) this.#pointAt(before.hover, next.hover);
     this.#shown = next;
     const changed = (...keys: (keyof Shown)[]) => keys.some((key) => before[key] !== next[key]);
     if (!changed('plan', 'base', 'lang', 'theme', 'year', 'raised', 'at', 'phrase', 'focus', 'hidden')) return;
@@ -131,7 +125,7 @@ export class Stage {
     this.#restyle();
     if (changed('plan')) this.#frame(true);
     else if (changed('raised')) tilt(this.#map, next.raised);
-    if (changed('plan', 'raised', 'year')) this.#grow();
+    if (changed('plan', 'raised', 'year')) this.#figures.grow();
     else if (changed('at')) this.#reveal(next.at);
     if (changed('focus') && !changed('plan')) this.#frame(true);
   }
@@ -148,55 +142,46 @@ export class Stage {
 
   remove(): void {
     this.#removed = true;
+    this.#figures.remove();
     this.#map.remove();
   }
 
-  #scene(shown: Shown): Scene {
-    const raised = shown.raised && this.#drawing.figures !== null;
+  #raised(): boolean {
+    return this.#shown.raised && this.#drawing.figures !== null;
+  }
+
+  #screen(): Screen {
+    // The page's own letter size says how far away its reader sits.
+    const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+    const height = this.#raised() ? columnHeight(this.#container.clientHeight) : 0;
+    return { zoom: this.#step, height, scale };
+  }
+
+  #scene(): Scene {
+    const { base, theme, lang, plan, at } = this.#shown;
+    const screen = this.#screen();
     return {
-      base: shown.base,
+      base,
       drawing: this.#drawing,
-      live: this.#live(raised),
-      theme: shown.theme,
-      lang: shown.lang,
-      ownCodes: shown.plan.elements.flatMap((e) => e.properties.adcode ?? []),
-      raised,
-      scale: this.#scale(),
+      live: this.#live(this.#drawing, plan, at, screen),
+      theme,
+      lang,
+      ownCodes: plan.elements.flatMap((e) => e.properties.adcode ?? []),
+      raised: this.#raised(),
+      scale: screen.scale,
     };
-  }
-
-  /** The same objects as long as they would be equal: a new one makes MapLibre cut its tiles anew. */
-  #live(raised: boolean): Scene['live'] {
-    const { marks, figures } = this.#drawing;
-    const step = this.#step;
-    const { plan, at } = this.#shown;
-    const height = raised ? this.#columnHeight() : 0;
-    const scale = this.#scale();
-    return {
-      ribbons: this.#lastRibbons([marks.lines, step, scale], () => ribbons(marks.lines, step, scale)),
-      figureLabels: this.#lastLabels([figures, step, height, scale], () => figureLabels(figures, step, height, scale)),
-      accuracy: this.#lastAccuracy([plan, at], () => this.#accuracy(this.#shown)),
-    };
-  }
-
-  #accuracy({ plan, at }: Shown): FeatureCollection {
-    const element = at === null ? undefined : plan.byId.get(at);
-    const position = element?.properties.position;
-    if (element?.geometry?.type !== 'Point' || !position?.schematic || !position.accuracy) return NOTHING;
-    const [lng = 0, lat = 0] = element.geometry.coordinates;
-    const ring = circle([lng, lat], position.accuracy);
-    const geometry = { type: 'Polygon' as const, coordinates: [ring] };
-    return { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry }] };
   }
 
   #restyle(): void {
     if (!this.#styled) return;
     putImages(this.#map, this.#drawing.marks, PALETTE[this.#shown.theme]);
-    const next = style(this.#scene(this.#shown));
+    const next = style(this.#scene());
     reconcile(this.#map, this.#style, next);
     this.#style = next;
     this.#applyEmphasis();
-    this.#drawOverlays();
+    const palette = PALETTE[this.#shown.theme];
+    const view = { ...this.#screen(), palette, raised: this.#raised(), emphasis: this.#emphasis };
+    this.#figures.draw(this.#drawing.figures, view);
   }
 
   #applyEmphasis(): void {
@@ -213,76 +198,18 @@ export class Stage {
     }
   }
 
-  #drawOverlays(): void {
-    if (!this.#overlay || !this.#overlays) return;
-    const { raised, theme } = this.#shown;
-    const palette = PALETTE[theme];
-    const view = {
-      palette,
-      raised,
-      zoom: this.#step,
-      height: this.#columnHeight(),
-      scale: this.#scale(),
-      emphasis: this.#emphasis,
-      grown: this.#grown,
-    };
-    this.#overlay.setProps({ layers: this.#overlays(this.#drawing.figures, view) });
-  }
-
-  /** deck.gl comes after the first paint of the map, and only its columns wait for it. */
-  async #raise(): Promise<void> {
-    this.#applyEmphasis();
-    const [{ MapLibreOverlay }, { overlays }] = await Promise.all([
-      import('@deck.gl/maplibre'),
-      import('./overlays.ts'),
-    ]);
-    if (this.#removed) return;
-    this.#overlays = overlays;
-    this.#overlay = new MapLibreOverlay({ interleaved: true, layers: [] });
-    this.#map.addControl(this.#overlay);
-    this.#grow();
-  }
-
-  /** A short grow-in, and the signal that the plan stands. */
-  #grow(): void {
-    if (!this.#overlay) return;
-    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches || !this.#drawing.figures;
-    const start = performance.now();
-    const tick = (now: number): void => {
-      if (this.#removed) return;
-      const t = still ? 1 : Math.min(1, (now - start) / 600);
-      this.#grown = 1 - (1 - t) ** 3;
-      this.#drawOverlays();
-      if (t < 1) requestAnimationFrame(tick);
-      else {
-        this.#map.triggerRepaint();
-        this.#map.once('idle', () => this.#removed || this.#events.onReady());
-      }
-    };
-    requestAnimationFrame(tick);
-  }
-
-  /** The page's own letter size says how far away its reader sits. */
-  #scale(): number {
-    return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
-  }
-
-  #columnHeight(): number {
-    return columnHeight(this.#container.clientHeight);
-  }
-
   #zoomStep(): number {
     return Math.round(this.#map.getZoom() / ZOOM_STEP) * ZOOM_STEP;
   }
 
   #frame(animate: boolean): void {
-    const { plan, raised, focus } = this.#shown;
+    const { plan, focus } = this.#shown;
     const phrase = focus === null ? undefined : plan.head.sentence?.phrases[focus];
     const own = frame(plan, phrase && new Set(phrase.elements));
     const area = phrase ? null : boundsOf([this.#shown.base.planArea]);
     const bounds = own && area ? union(own, area) : (own ?? area);
-    if (bounds)
-      frameBounds(this.#map, bounds, this.#events.padding(), raised && this.#drawing.figures !== null, animate);
+    if (bounds) frameBounds(this.#map, bounds, this.#events.padding(), this.#raised(), animate);
+    this.#atHome = true;
   }
 
   #reveal(at: string | null): void {
@@ -311,9 +238,15 @@ export class Stage {
       this.#step = step;
       this.#restyle();
     });
-    map.on('click', ({ point }) => this.#events.onPick(pickAt(map, this.#overlay, point)));
+    map.on('movestart', ({ originalEvent }) => {
+      if (originalEvent) this.#atHome = false;
+    });
+    map.on('resize', () => {
+      if (this.#atHome) this.#frame(false);
+    });
+    map.on('click', ({ point }) => this.#events.onPick(pickAt(map, point, this.#figures)));
     map.on('mousemove', ({ point }) => {
-      const id = pickAt(map, null, point);
+      const id = pickAt(map, point);
       map.getCanvas().style.cursor = id === null ? '' : 'pointer';
       this.#events.onHover(id);
     });

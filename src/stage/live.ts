@@ -1,0 +1,45 @@
+/** Sources that follow the zoom or the selection. */
+import type { FeatureCollection } from 'geojson';
+import type { Drawing } from '../drawing/drawing.ts';
+import { type Ribbons, ribbons } from '../drawing/ribbons.ts';
+import type { Plan } from '../plan/model.ts';
+import { circle } from './camera.ts';
+import { last } from './last.ts';
+import { figureLabels } from './style/figures.ts';
+import type { Scene } from './style/style.ts';
+
+/** What a drawing meets on its way to the screen. */
+export interface Screen {
+  /** Zoom, in steps of ZOOM_STEP. */
+  zoom: number;
+  /** Pixels of the tallest column; 0 in the flat view. */
+  height: number;
+  /** 1 on a desk, more on a wall. */
+  scale: number;
+}
+
+export type LiveSources = (drawing: Drawing, plan: Plan, at: string | null, screen: Screen) => Scene['live'];
+
+/** Gives the same objects as long as they would be equal: a new one makes MapLibre cut its tiles anew. */
+export function liveSources(): LiveSources {
+  const lastRibbons = last<Ribbons>();
+  const lastLabels = last<FeatureCollection>();
+  const lastAccuracy = last<FeatureCollection>();
+  return ({ marks, figures }, plan, at, { zoom, height, scale }) => ({
+    ribbons: lastRibbons([marks.lines, zoom, scale], () => ribbons(marks.lines, zoom, scale)),
+    figureLabels: lastLabels([figures, zoom, height, scale], () => figureLabels(figures, zoom, height, scale)),
+    accuracy: lastAccuracy([plan, at], () => accuracy(plan, at)),
+  });
+}
+
+/** The circle within which a picked schematic place is known to lie. */
+function accuracy(plan: Plan, at: string | null): FeatureCollection {
+  const element = at === null ? undefined : plan.byId.get(at);
+  const position = element?.properties.position;
+  if (element?.geometry?.type !== 'Point' || !position?.schematic || !position.accuracy) {
+    return { type: 'FeatureCollection', features: [] };
+  }
+  const [lng = 0, lat = 0] = element.geometry.coordinates;
+  const geometry = { type: 'Polygon' as const, coordinates: [circle([lng, lat], position.accuracy)] };
+  return { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry }] };
+}
