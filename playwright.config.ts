@@ -6,6 +6,7 @@ const PORT = 4179;
 export default defineConfig({
   testDir: 'tests/browser',
   outputDir: 'test-results',
+  snapshotPathTemplate: '{testDir}/golden/{arg}{ext}',
   // Software WebGL on two cores: one page at a time is the fastest.
   workers: 1,
   timeout: 90_000,

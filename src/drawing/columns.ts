@@ -32,7 +32,7 @@ export interface Figures {
 }
 
 /** Diameter of the largest circle on the screen, CSS pixels. */
-export const CIRCLE_DIAMETER = 72;
+export const CIRCLE_DIAMETER = 60;
 
 /** Height of the tallest column on a map of `mapHeight`, CSS pixels. */
 export function columnHeight(mapHeight: number): number {
@@ -64,18 +64,18 @@ export function figures(plan: Plan, wanted: number | null, lang: Lang): Figures 
   };
 }
 
-/** Pixels that columns keep from each other, and the farthest one gives way; pixels from a mark to its column. */
-const GAP = 62;
-const REACH = 54;
-const BESIDE = 30;
+/** Pixels that figures keep from each other, the farthest one gives way, and how far one stands beside a mark. */
+const COLUMN_ROOM = { gap: 62, reach: 54, beside: 30 };
+const CIRCLE_ROOM = { gap: 58, reach: 48, beside: 52 };
 
 /** Where the figures stand at `zoom`: far enough apart to be told apart, as near to their zone as that allows. */
-export function standing({ figures }: Figures, zoom: number, scale: number): LngLat[] {
-  const homes = figures.map(({ point, beside }): Pixel => {
-    const [x, y] = toPixel(point, zoom);
-    return [beside ? x + BESIDE * scale : x, y];
+export function standing({ figures }: Figures, zoom: number, raised: boolean, scale: number): LngLat[] {
+  const { gap, reach, beside } = raised ? COLUMN_ROOM : CIRCLE_ROOM;
+  const homes = figures.map((figure): Pixel => {
+    const [x, y] = toPixel(figure.point, zoom);
+    return [figure.beside ? x + beside * scale : x, y];
   });
-  return spread(homes, GAP * scale, REACH * scale).map((p) => toLngLat(p, zoom));
+  return spread(homes, gap * scale, reach * scale).map((p) => toLngLat(p, zoom));
 }
 
 interface Zone {

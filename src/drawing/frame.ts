@@ -25,6 +25,13 @@ export function boundsOf(elements: readonly { geometry: { coordinates: unknown }
   return w <= e && s <= n ? [w, s, e, n] : null;
 }
 
+/** Elements with their members and the parts that name them as parent: what belongs on the picture when they are shown. */
+export function withParts(plan: Plan, ids: readonly string[]): ReadonlySet<string> {
+  const members = ids.flatMap((id) => plan.byId.get(id)?.properties.members ?? []);
+  const parts = plan.elements.filter((e) => e.properties.parent !== undefined && ids.includes(e.properties.parent));
+  return new Set([...ids, ...members, ...parts.map((e) => e.id)]);
+}
+
 /** The smallest bounds that hold both. */
 export function union(a: Bounds, b: Bounds): Bounds {
   return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];

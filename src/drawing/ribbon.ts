@@ -26,12 +26,17 @@ export function scaled({ width, taper, head, minLength }: RibbonStyle, by: numbe
   };
 }
 
-/** Where a ribbon runs on the screen: the line as far as `zoom` can show it, drawn out if short. */
-export function spineOf(line: readonly LngLat[], zoom: number, style: RibbonStyle): Pixel[] {
+/** Where a ribbon runs on the screen: the line as far as `zoom` can show it, drawn out at each end by so many pixels if short. */
+export function spineOf(
+  line: readonly LngLat[],
+  zoom: number,
+  style: RibbonStyle,
+): { path: Pixel[]; drawnOut: number } {
   const pixels = line.map((p) => toPixel(p, zoom));
   const generalised = smooth(thin(pixels, style.width * 0.55), 4);
   const out = extension(pathLength(generalised), style);
-  return resample(out > 0 ? drawnOut(generalised, out) : generalised, Math.max(2, style.width / 5));
+  const path = out > 0 ? beyondEnds(generalised, out) : generalised;
+  return { path: resample(path, Math.max(2, style.width / 5)), drawnOut: out };
 }
 
 /** Pixels by which each end of a line of `length` pixels is drawn out; never more than a mark is wide. */
@@ -46,7 +51,7 @@ export function ribbon(spine: readonly Pixel[], zoom: number, style: RibbonStyle
   return ring.map((p) => toLngLat(p, zoom));
 }
 
-function drawnOut(path: readonly Pixel[], by: number): Pixel[] {
+function beyondEnds(path: readonly Pixel[], by: number): Pixel[] {
   const beyond = (which: 1 | -1): Pixel => {
     const [end, dir] = endOf(path, which);
     return [end[0] + dir[0] * by, end[1] + dir[1] * by];

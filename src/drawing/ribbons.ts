@@ -11,8 +11,8 @@ export const ZOOM_STEP = 0.25;
 /** Width of a belt, and how far apart belts through the same city run, pixels. */
 export const BELT_WIDTH = 22;
 const LANE = 19;
-/** From the end of an arrow to its badge, pixels. */
-const BADGE = 22;
+/** Room that a badge takes along its arrow, pixels. */
+const BADGE = 36;
 
 export interface SpineMark extends LineMark {
   /** 0 or 1: neighbouring belts have two tones. */
@@ -55,7 +55,7 @@ type Line = Marks['lines']['features'][number];
 function axis(line: Line, zoom: number, scale: number) {
   const style = scaled(AXIS_RIBBON, scale);
   const { id, element, kind, road } = line.properties;
-  const path = spineOf(line.geometry.coordinates.map(lngLat), zoom, style);
+  const { path, drawnOut } = spineOf(line.geometry.coordinates.map(lngLat), zoom, style);
   const arrow: Feature<Polygon, AreaMark> = {
     type: 'Feature',
     geometry: { type: 'Polygon', coordinates: [ribbon(path, zoom, style)] },
@@ -65,7 +65,7 @@ function axis(line: Line, zoom: number, scale: number) {
   return {
     arrow,
     spine: spine(line, coordinates, { tone: 0, lane: 0 }),
-    shields: road === null ? [] : badges(path, zoom, BADGE * scale, element, road),
+    shields: road === null ? [] : badges(path, zoom, badgeInset(drawnOut, scale), element, road),
   };
 }
 
@@ -99,7 +99,13 @@ function lngLat(c: readonly number[]): LngLat {
   return [at(c, 0), at(c, 1)];
 }
 
-/** One badge near each end, where the arrow is free of the marks of its members. */
+/** From the end of the arrow to its badge: between tip and last member where there is room, else just inside of it. */
+function badgeInset(drawnOut: number, scale: number): number {
+  const room = BADGE * scale;
+  return drawnOut >= room ? drawnOut * 0.42 : drawnOut + room;
+}
+
+/** One badge near each end. */
 function badges(
   path: readonly Pixel[],
   zoom: number,

@@ -13,7 +13,7 @@ export interface Padding {
 /** Degrees; columns are read best from here, and names still stand upright. */
 export const PITCH = 42;
 /** What is left of a height on the screen at that pitch, with room above for the columns that stand at the top. */
-const TILTED = 0.86;
+const TILTED = 0.92;
 /** Positions are known to a few hundred metres at best: beyond this zoom the map would promise more than it knows. */
 export const MAX_ZOOM = 14;
 
@@ -33,7 +33,7 @@ export function frameBounds(
   const spare = raised ? ((n - s) * (1 - TILTED)) / 2 : 0;
   map.fitBounds([w, s + spare, e, n - spare], {
     padding: fitting(map, padding),
-    maxZoom: 12.5,
+    maxZoom: 11.5,
     pitch: raised ? PITCH : 0,
     bearing: 0,
     duration: animate ? duration(900) : 0,

@@ -28,7 +28,7 @@ const COLUMN_RADIUS = 6.5;
 
 export function overlays(figures: Figures | null, view: OverlayView): Layer[] {
   if (!figures) return [];
-  const points = standing(figures, view.zoom, view.scale);
+  const points = standing(figures, view.zoom, view.raised, view.scale);
   const placed = figures.figures.map((f, i) => ({ ...f, point: points[i] ?? f.point }));
   const published = placed.filter((f) => f.share !== null);
   const empty = placed.filter((f) => f.share === null);

@@ -4,7 +4,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { columnHeight } from '../drawing/columns.ts';
 import { type Drawing, draw } from '../drawing/drawing.ts';
 import { type Emphasis, emphasis } from '../drawing/emphasis.ts';
-import { boundsOf, frame, union } from '../drawing/frame.ts';
+import { boundsOf, frame, union, withParts } from '../drawing/frame.ts';
 import { PALETTE, type Theme } from '../drawing/palette.ts';
 import { ZOOM_STEP } from '../drawing/ribbons.ts';
 import type { Kind } from '../plan/kinds.ts';
@@ -205,7 +205,7 @@ export class Stage {
   #frame(animate: boolean): void {
     const { plan, focus } = this.#shown;
     const phrase = focus === null ? undefined : plan.head.sentence?.phrases[focus];
-    const own = frame(plan, phrase && new Set(phrase.elements));
+    const own = frame(plan, phrase && withParts(plan, phrase.elements));
     const area = phrase ? null : boundsOf([this.#shown.base.planArea]);
     const bounds = own && area ? union(own, area) : (own ?? area);
     if (bounds) frameBounds(this.#map, bounds, this.#events.padding(), this.#raised(), animate);

@@ -25,7 +25,7 @@ export function figureLabels(
   scale: number,
 ): FeatureCollection<Point, FigureLabel> {
   if (!figures) return { type: 'FeatureCollection', features: [] };
-  const points = standing(figures, zoom, scale);
+  const points = standing(figures, zoom, height > 0, scale);
   const features = figures.figures.map((f, i) => ({
     type: 'Feature' as const,
     geometry: { type: 'Point' as const, coordinates: [...(points[i] ?? f.point)] },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { draw } from '../../../src/drawing/drawing.ts';
 import { emphasis } from '../../../src/drawing/emphasis.ts';
-import { frame } from '../../../src/drawing/frame.ts';
+import { frame, withParts } from '../../../src/drawing/frame.ts';
 import { legend } from '../../../src/drawing/legend.ts';
 import { PALETTE } from '../../../src/drawing/palette.ts';
 import { ribbons } from '../../../src/drawing/ribbons.ts';
@@ -87,6 +87,10 @@ describe('the legend', () => {
 describe('the frame', () => {
   it('holds the whole plan', () => {
     expect(frame(plan)).toEqual([120, 30, 121.2, 30.4]);
+  });
+
+  it('takes the members of what it shows along', () => {
+    expect([...withParts(plan, ['axis'])].sort()).toEqual(['a', 'axis', 'b', 'c']);
   });
 
   it('is null for elements without a place', () => {

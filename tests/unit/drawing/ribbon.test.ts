@@ -5,7 +5,7 @@ import { curveThrough, nearest, pathLength, resample, slice, straightest, thin }
 import { AXIS_RIBBON, type RibbonStyle, ribbon as round, spineOf } from '../../../src/drawing/ribbon.ts';
 
 const ribbon = (line: readonly LngLat[], zoom: number, style: RibbonStyle) =>
-  round(spineOf(line, zoom, style), zoom, style);
+  round(spineOf(line, zoom, style).path, zoom, style);
 const straight: LngLat[] = [
   [125, 41],
   [125.5, 41],
