@@ -1,22 +1,24 @@
 /** Builds public/geo: base maps from registry packages, plans with settled positions and derived shapes, the index. */
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rewind } from '@turf/rewind';
 import type { Geometry } from 'geojson';
 import * as v from 'valibot';
 import { derive, type Ground } from '../src/drawing/derive/derive.ts';
 import { boundsOf } from '../src/drawing/frame.ts';
-import type { PlanFile } from '../src/plan/schema.ts';
+import { toFile } from '../src/plan/model.ts';
+import { type PlanFile, planFile } from '../src/plan/schema.ts';
 import { type Base, buildBase } from './base/build.ts';
 import { BASE_SPECS, type BaseSpec } from './base/specs.ts';
 import { checkFiles, planFilesIn, report } from './check/files.ts';
 import { planJsonSchema } from './check/json-schema.ts';
-import { loadPlaces, loadRoads, type Road } from './places.ts';
-import { loadPlan } from './plans.ts';
+import { type Road, readGazetteer } from './places.ts';
+import { orRefuse, Refusal } from './refusal.ts';
 
 const landProperties = v.object({ code: v.string(), label: v.tuple([v.number(), v.number()]) });
 
 const HERE = import.meta.dirname;
+const PLACES = join(HERE, 'places');
 const OUT = join(HERE, '..', 'public', 'geo');
 const FRESH = join(HERE, '..', 'public', '.geo-new');
 /** The order in which readers meet the plans. */
@@ -24,15 +26,26 @@ const ORDER = ['tonghua', 'taizhou-js', 'taizhou-zj', 'zhejiang', 'qiantang'];
 
 async function main(): Promise<void> {
   const started = performance.now();
+  const files = checkedPlans();
+  try {
+    await buildAll(files);
+    await rm(OUT, { recursive: true, force: true });
+    await rename(FRESH, OUT);
+  } finally {
+    // What a failed build leaves would be shipped with the app.
+    await rm(FRESH, { recursive: true, force: true });
+  }
+  console.log(`public/geo built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+}
+
+async function buildAll(files: readonly PlanFile[]): Promise<void> {
   await rm(FRESH, { recursive: true, force: true });
   await mkdir(join(FRESH, 'plans'), { recursive: true });
   await mkdir(join(FRESH, 'base'), { recursive: true });
-  refuseBadPlans();
-  const places = await loadPlaces(join(HERE, 'places'));
-  const roads = await loadRoads(join(HERE, 'places'));
+  const { places, roads } = readGazetteer(PLACES);
   const entries: object[] = [];
-  for (const id of await planIds()) {
-    const file = await loadPlan(join(HERE, 'plans', `${id}.plan.geojson`));
+  for (const file of files) {
+    const { id } = file.plan;
     const base = await buildBase(specOf(id));
     const built = settle(file, { places, roads, outlines: outlinesOf(base) });
     await write(`plans/${id}.plan.geojson`, built);
@@ -42,32 +55,27 @@ async function main(): Promise<void> {
   }
   await write('index.json', { schema: 'layout-atlas/index@1', plans: entries });
   await write('plan.schema.json', planJsonSchema());
-  await rm(OUT, { recursive: true, force: true });
-  await rename(FRESH, OUT);
-  console.log(`public/geo built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }
 
-/** What `npm run plan -- check` calls an error would be a lie on the map. */
-function refuseBadPlans(): void {
+/** The plans in the order of the atlas. What `npm run plan -- check` calls an error would be a lie on the map. */
+function checkedPlans(): PlanFile[] {
   const files = planFilesIn(join(HERE, 'plans'));
-  const { text, errors } = report(
-    checkFiles(files, { places: join(HERE, 'places'), sources: null, counties: false }),
-    files.length,
-  );
-  if (errors > 0) throw new Error(text);
-}
-
-async function planIds(): Promise<string[]> {
-  const files = await readdir(join(HERE, 'plans'));
-  const ids = files.filter((f) => f.endsWith('.plan.geojson')).map((f) => f.replace('.plan.geojson', ''));
+  const checked = checkFiles(files, { places: PLACES, sources: null, counties: false });
+  const { text, errors } = report(checked, files.length);
+  if (errors > 0)
+    throw new Refusal('规划文件有错误，未生成地图。', `The plans have errors; nothing was built.\n${text}`);
+  const plans = checked.flatMap(({ plan }) => (plan === null ? [] : [toFile(plan)]));
   const rank = (id: string) => (ORDER.includes(id) ? ORDER.indexOf(id) : ORDER.length);
-  return ids.sort((a, b) => rank(a) - rank(b) || a.localeCompare(b));
+  return plans.sort(({ plan: a }, { plan: b }) => rank(a.id) - rank(b.id) || a.id.localeCompare(b.id));
 }
 
 function specOf(id: string): BaseSpec {
   const spec = BASE_SPECS.find((s) => s.id === id);
-  if (!spec) throw new Error(`geo/base/specs.ts has no base map for the plan "${id}"`);
-  return spec;
+  if (spec) return spec;
+  throw new Refusal(
+    `规划 “${id}” 没有底图；请在 geo/base/specs.ts 的 BASE_SPECS 里加一项。`,
+    `The plan “${id}” has no base map; add an entry to BASE_SPECS in geo/base/specs.ts.`,
+  );
 }
 
 /** The outlines of the plan's units, each with the inner point at which the base map would name it. */
@@ -88,18 +96,18 @@ function labelOf({ properties }: { properties?: unknown }): [string, [number, nu
   return success ? [[output.code, output.label]] : [];
 }
 
+/** The plan as the app reads it; held against the schema, since the app would refuse it there. */
 function settle(file: PlanFile, ground: Ground): PlanFile {
-  const features = derive(file.features, ground).map((e) => ({
-    ...e,
-    geometry: e.geometry && rightHanded(rounded(e.geometry)),
+  const features = derive(file.features, ground).map((element) => ({
+    ...element,
+    geometry: element.geometry && rightHanded(rounded(element.geometry)),
   }));
-  return { ...file, features: features as PlanFile['features'] };
+  return v.parse(planFile, { ...file, features });
 }
 
 /** RFC 7946: outer rings counter-clockwise, holes clockwise. */
-function rightHanded(geometry: Geometry): Geometry {
-  const wound = rewind(geometry);
-  return 'coordinates' in wound ? wound : geometry;
+function rightHanded(geometry: Geometry): unknown {
+  return rewind(geometry);
 }
 
 /** Five decimals are about a metre: finer than any position here is known. */
@@ -142,4 +150,4 @@ async function write(name: string, value: object): Promise<void> {
   await writeFile(join(FRESH, name), `${JSON.stringify(value)}\n`);
 }
 
-await main();
+await orRefuse(main);

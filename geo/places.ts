@@ -1,13 +1,14 @@
 /** The gazetteer: named places and roads, WGS84, each with how its position is known. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { describeIssue } from '../src/plan/issues.ts';
-import { formatProblem, type Problem } from '../src/plan/problem.ts';
+import type { Problem } from '../src/plan/problem.ts';
+import { misplaced } from '../src/plan/rules/geometry.ts';
 import { positionFaults } from '../src/plan/rules/position.ts';
-import { bilingual, type Position, position } from '../src/plan/schema.ts';
+import { type Bilingual, bilingual, type Position, position } from '../src/plan/schema.ts';
+import { readJson } from './json.ts';
 
-type Bilingual = v.InferOutput<typeof bilingual>;
 type LngLat = [lng: number, lat: number];
 
 export interface Place {
@@ -33,11 +34,7 @@ export interface Gazetteer {
   problems: Problem[];
 }
 
-/** The frame around all of China also tells latitude-first from longitude-first. */
-const lngLat = v.strictTuple([
-  v.pipe(v.number(), v.minValue(73), v.maxValue(136)),
-  v.pipe(v.number(), v.minValue(3), v.maxValue(54)),
-]);
+const lngLat = v.strictTuple([v.number(), v.number()]);
 const key = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]+([-/][A-Za-z0-9]+)*$/));
 
 const placeFeature = v.strictObject({
@@ -64,26 +61,7 @@ const roadFeature = v.strictObject({
 const collection = <T extends v.GenericSchema>(feature: T) =>
   v.strictObject({ type: v.literal('FeatureCollection'), features: v.array(feature) });
 
-/** The value of a JSON file, or the problem that there is none. */
-export function readJson(path: string): { value: unknown } | { problem: Problem } {
-  const at = { level: 'error', file: path, element: null, path: '' } as const;
-  if (!existsSync(path)) {
-    return { problem: { ...at, code: 'no-file', zh: `找不到文件 ${path}。`, en: `There is no file ${path}.` } };
-  }
-  try {
-    return { value: JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')) };
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    const zh = `文件不是合法的 JSON（${why}）；常见原因是多或少了逗号、引号、括号，或用了中文引号。`;
-    const en = `The file is not valid JSON (${why}); usually a comma, quote or bracket too many or too few.`;
-    return { problem: { ...at, code: 'not-json', zh, en } };
-  }
-}
-
-interface Entry {
-  id: string;
-  position: Position;
-}
+type Entry = Place | Road;
 
 /** Read the files of a folder that end in `ending` into one map; the problems go to the list. */
 function gather<F, E extends Entry>(
@@ -116,15 +94,24 @@ function gather<F, E extends Entry>(
   return found;
 }
 
-function entryFaults({ id, position }: Entry, taken: boolean, file: string, path: string): Problem[] {
+function entryFaults(entry: Entry, taken: boolean, file: string, path: string): Problem[] {
+  const { id, position } = entry;
   const at = { level: 'error', file, element: id } as const;
-  const overstated = positionFaults(position).map(
+  const faults = positionFaults(position).map(
     (fault): Problem => ({ ...at, code: 'position-overstated', path: `${path}.properties.position`, ...fault }),
   );
-  if (!taken) return overstated;
-  const zh = `地名库里已有 “${id}”；请另取一个键，或删去重复的一条。`;
-  const en = `The gazetteer has “${id}” already; give it another key or remove the repetition.`;
-  return [...overstated, { ...at, code: 'duplicate-place', path: `${path}.id`, zh, en }];
+  const off = ('point' in entry ? [entry.point] : entry.line).find(([lng, lat]) => misplaced(lng, lat) !== null);
+  if (off) {
+    const zh = `“${id}” 的坐标 [${off.join(', ')}] 不在中国范围内；须是 WGS84 经纬度，先经度、后纬度，请核对。`;
+    const en = `The coordinate [${off.join(', ')}] of “${id}” lies outside China; check that it is WGS84 degrees, longitude first.`;
+    faults.push({ ...at, code: 'place-misplaced', path: `${path}.geometry.coordinates`, zh, en });
+  }
+  if (taken) {
+    const zh = `地名库里已有 “${id}”；请另取一个键，或删去重复的一条。`;
+    const en = `The gazetteer has “${id}” already; give it another key or remove the repetition.`;
+    faults.push({ ...at, code: 'duplicate-place', path: `${path}.id`, zh, en });
+  }
+  return faults;
 }
 
 /** Places (*.places.geojson) and roads (*.roads.geojson) of a folder, with what is wrong with them. */
@@ -151,19 +138,4 @@ export function readGazetteer(dir: string): Gazetteer {
     problems,
   );
   return { places, roads, problems };
-}
-
-function orThrow(gazetteer: Gazetteer): Gazetteer {
-  if (gazetteer.problems.length === 0) return gazetteer;
-  throw new Error(gazetteer.problems.map((problem) => `${problem.file}\n${formatProblem(problem)}`).join('\n'));
-}
-
-/** The places of a gazetteer folder by key; throws with every problem in words. */
-export function loadPlaces(dir: string): Map<string, Place> {
-  return orThrow(readGazetteer(dir)).places;
-}
-
-/** The roads of a gazetteer folder by number; throws with every problem in words. */
-export function loadRoads(dir: string): Map<string, Road> {
-  return orThrow(readGazetteer(dir)).roads;
 }

@@ -4,6 +4,7 @@ import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkFiles, planFilesIn, report } from './check/files.ts';
 import { planJsonSchema } from './check/json-schema.ts';
+import { orRefuse } from './refusal.ts';
 
 const USAGE = `用法 Usage
   npm run plan -- check [file…] [--places <dir>] [--sources <dir>]
@@ -18,15 +19,23 @@ const USAGE = `用法 Usage
 
 const root = resolve(import.meta.dirname, '..');
 
-function check(files: readonly string[], options: { places?: string; sources?: string }): number {
+interface Folders {
+  places?: string;
+  sources?: string;
+}
+
+/** npm runs its scripts in the project's folder; what the author names is meant from where they stand. */
+const here = (process.env.npm_lifecycle_event === 'plan' && process.env.INIT_CWD) || process.cwd();
+const named = (path: string) => relative('', resolve(here, path)) || '.';
+
+function check(files: readonly string[], options: Folders): number {
   const from = (path: string) => relative('', resolve(root, path)) || '.';
-  const given = files.length > 0 ? files : planFilesIn(from('geo/plans'));
+  const given = files.length > 0 ? files.map(named) : planFilesIn(from('geo/plans'));
   const shared = from('../shared/sources');
-  const sources = options.sources ?? (existsSync(shared) ? shared : null);
-  const { text, problems } = report(
-    checkFiles(given, { places: options.places ?? from('geo/places'), sources, counties: true }),
-    given.length,
-  );
+  const ofTexts = existsSync(shared) ? shared : null;
+  const sources = options.sources === undefined ? ofTexts : named(options.sources);
+  const places = options.places === undefined ? from('geo/places') : named(options.places);
+  const { text, problems } = report(checkFiles(given, { places, sources, counties: true }), given.length);
   console.log(text);
   if (sources === null) console.log('未核对出处（没有原文）。 Citations were not checked (no source texts).');
   return problems > 0 ? 1 : 0;
@@ -53,11 +62,9 @@ function main(args: string[]): number {
   }
   const { places, sources } = values;
   for (const dir of [places, sources]) {
-    if (dir !== undefined && !existsSync(dir)) return usage(`没有文件夹 No such folder: ${dir}`);
+    if (dir !== undefined && !existsSync(named(dir))) return usage(`没有文件夹 No such folder: ${dir}`);
   }
-  if (command === 'check') {
-    return check(files, { ...(places === undefined ? {} : { places }), ...(sources === undefined ? {} : { sources }) });
-  }
+  if (command === 'check') return check(files, values);
   if (command === 'schema' && files.length === 0) {
     console.log(JSON.stringify(planJsonSchema(), null, 2));
     return 0;
@@ -73,4 +80,6 @@ function read(args: string[]) {
   });
 }
 
-process.exitCode = main(process.argv.slice(2));
+await orRefuse(async () => {
+  process.exitCode = main(process.argv.slice(2));
+});

@@ -1,6 +1,7 @@
 /**
  * What has changed since the package's outlines of 2018: codes, names, and the borders of Hangzhou (2021).
- * The cut lines are our own, drawn by hand and coarser than any survey (a few hundred metres; 临平 about 1.5 km).
+ * The cut lines are our own, drawn by hand and coarser than any survey (a few hundred metres, 0.8 km at the sharpest
+ * bends; 临平 about 1.5 km).
  */
 import type { Position } from 'geojson';
 import type { Point } from './decode.ts';
@@ -103,7 +104,7 @@ export interface Cut {
   ring: Position[];
 }
 
-/** A survey has no kinks of kilometres between straight edges: two rounds take them off and move no line by 300 m. */
+/** Rounded: straight edges of kilometres that meet in kinks would look like a survey and be none. */
 export const CUTS: readonly Cut[] = HAND_CUTS.map(({ from, to, line, around }) => {
   const [start = [], ...rest] = rounded(line, 2);
   return { from, to, ring: [start, ...rest, ...around.map(([x, y]) => [x, y]), start] };

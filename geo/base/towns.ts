@@ -1,9 +1,9 @@
 /** Seats that help to recognise the place. Their points come with the package's counties, unless given here. */
-import type { Name } from './rivers.ts';
+import type { Bilingual } from '../../src/plan/schema.ts';
 import type { BaseSpec } from './specs.ts';
 
 export interface Town {
-  name: Name;
+  name: Bilingual;
   rank: 1 | 2;
   at: readonly [number, number];
 }

@@ -3,10 +3,11 @@ import buffer from '@turf/buffer';
 import type { Feature, LineString, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { mesh } from 'topojson-client';
 import type { GeometryCollection, GeometryObject } from 'topojson-specification';
+import type { Bilingual } from '../../src/plan/schema.ts';
 import { isObject } from './guards.ts';
 import { HAND_LAKES, HAND_RIVERS } from './hand.ts';
 import { coarsen, rounded, stretches } from './lines.ts';
-import { BOUNDARY_RIVERS, type BoundaryRiver, type Name } from './rivers.ts';
+import { BOUNDARY_RIVERS, type BoundaryRiver } from './rivers.ts';
 import type { Topo } from './tools.ts';
 
 /** Flat, as mapshaper likes its tables. */
@@ -37,7 +38,7 @@ function band(lines: readonly Position[][], half: number): Polygon | MultiPolygo
   return buffer({ type: 'MultiLineString', coordinates }, half, { units: 'kilometers', steps: 4 })?.geometry ?? null;
 }
 
-const props = (name: Name, rank: 1 | 2, is: WaterProps['is'], schematic: boolean): WaterProps => ({
+const props = (name: Bilingual, rank: 1 | 2, is: WaterProps['is'], schematic: boolean): WaterProps => ({
   is,
   ...name,
   rank,
@@ -65,7 +66,7 @@ function midlines(topology: Topo, counties: GeometryCollection): [BoundaryRiver,
 }
 
 interface River {
-  name: Name;
+  name: Bilingual;
   rank: 1 | 2;
   half: number | undefined;
   lines: Position[][];

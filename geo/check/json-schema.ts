@@ -1,14 +1,14 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import * as schema from '../../src/plan/schema.ts';
 
-/** The published JSON Schema of the plan file. Trimming is the parser's courtesy and has no word in JSON Schema. */
+/** The published JSON Schema of the plan file. Trimming is the parser's courtesy, and JSON has no infinite number. */
 export function planJsonSchema(): object {
   const { bilingual, citation, industry, target, indicator, sector, claim, remark, phrase, position } = schema;
   const { $schema, ...rest } = toJsonSchema(schema.planFile, {
     target: 'draft-2020-12',
     typeMode: 'input',
     errorMode: 'throw',
-    ignoreActions: ['trim'],
+    ignoreActions: ['trim', 'finite'],
     definitions: { bilingual, citation, industry, target, indicator, sector, claim, remark, phrase, position },
   });
   return {

@@ -1,13 +1,13 @@
 /** Citations held against the source texts: each locator must occur exactly once. */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { allCitations } from '../../src/plan/citations.ts';
 import type { Plan } from '../../src/plan/model.ts';
 import type { Found, Rule } from '../../src/plan/problem.ts';
+import { readText } from '../json.ts';
 
 export interface WithSources {
   plan: Plan;
-  /** Text by source id; absent where the file is not in the folder. */
+  /** Text by source id; absent where the folder has no such text. */
   texts: ReadonlyMap<string, string>;
 }
 
@@ -15,8 +15,9 @@ export interface WithSources {
 export function readSources(plan: Plan, dir: string): WithSources {
   const texts = new Map<string, string>();
   for (const { id, file } of plan.head.sources) {
-    const path = join(dir, file);
-    if (existsSync(path)) texts.set(id, readFileSync(path, 'utf8'));
+    // A name, not a path: a plan from elsewhere must not lead out of the folder.
+    const read = basename(file) === file ? readText(join(dir, file)) : null;
+    if (read && 'value' in read) texts.set(id, read.value);
   }
   return { plan, texts };
 }
@@ -29,8 +30,8 @@ function absentFiles({ plan, texts }: WithSources): Found[] {
           {
             element: null,
             path: `plan.sources.${index}.file`,
-            zh: `原文文件夹里没有 “${file}”，出处无法核对；请核对文件名。`,
-            en: `The folder of source texts has no “${file}”, so its citations cannot be checked; check the file name.`,
+            zh: `原文文件夹里没有名为 “${file}” 的 UTF-8 文本，出处无法核对；请核对文件名（不带路径）和编码。`,
+            en: `The folder of source texts has no UTF-8 text “${file}”, so its citations cannot be checked; check the name (no path) and the encoding.`,
           },
         ],
   );

@@ -1,5 +1,5 @@
 /** Numbers with the plan's own unit and bound word. The figure is never changed; English adds a gloss. */
-import type { Lang } from '../plan/schema.ts';
+import type { Lang } from './schema.ts';
 
 export interface Amount {
   readonly value: number;

@@ -74,6 +74,8 @@ export const NOUNS: Readonly<Record<string, readonly Kind[]>> = {
 const LONGEST_FIRST = Object.keys(NOUNS).sort((a, b) => b.length - a.length);
 /** A count; not the N of a Latin word, not the 一 of 第一. */
 const COUNT = /(?<!第)(?:[0-9０-９]+|(?<![A-Za-z])[NnXx](?![A-Za-z])|若干|多|[双两]|[〇零一二三四五六七八九十]+)/gu;
+/** Set phrases of planning texts that count nothing, though they begin like a typed count. */
+const SET_PHRASES = /一带一路|长三角|珠三角|一体化|双循环|一线城市|一城一策|一区一策|一园一策/gu;
 /** Two axes that cross are one word. */
 const CROSS = /(?<![一二三四五六七八九])十字(?:形|型)?(?:轴线|轴)?/gu;
 /** What may belong to a noun: Han characters that start no count. */
@@ -109,13 +111,14 @@ function nounOf(text: string): { length: number; noun: string; kinds: readonly K
 /** The typed counts of a sentence in reading order. */
 export function parseSentence(sentence: string): TypedCount[] {
   const found: TypedCount[] = [];
-  for (const { 0: text, index: at } of sentence.matchAll(CROSS)) {
+  const counted = sentence.replace(SET_PHRASES, (words) => '　'.repeat(words.length));
+  for (const { 0: text, index: at } of counted.matchAll(CROSS)) {
     found.push({ text, at, count: 2, noun: '轴', kinds: ['axis'] });
   }
   const crossed = (at: number) => found.some((cross) => cross.noun === '轴' && at === cross.at);
-  for (const { 0: word, index: at } of sentence.matchAll(COUNT)) {
+  for (const { 0: word, index: at } of counted.matchAll(COUNT)) {
     if (word === '十' && crossed(at)) continue;
-    const { length, noun, kinds } = nounOf(sentence.slice(at + word.length));
+    const { length, noun, kinds } = nounOf(counted.slice(at + word.length));
     found.push({ text: sentence.slice(at, at + word.length + length), at, count: countOf(word), noun, kinds });
   }
   return found.sort((a, b) => a.at - b.at);

@@ -64,11 +64,14 @@ const FORMATS: Readonly<Record<string, Words>> = {
   },
 };
 
+/** A place in a list has no name of its own: it goes by that of the list. */
+const nameOf = (key: string, around: string): string => (/^\d+$/.test(key) ? around : key);
+
 function format({ key, around, received }: Seen): Words {
   const isAdcode = key === 'adcode' || key === 'code' || key === 'within';
   const kind = isAdcode ? 'adcode' : key === 'gbt4754' ? key : 'id';
   const { code, zh, en } = FORMATS[kind] ?? { code: 'bad-format', zh: '', en: '' };
-  const name = /^\d+$/.test(key) ? around : key;
+  const name = nameOf(key, around);
   return { code, zh: `“${name}” 写的是 ${received}：${zh}。`, en: `“${name}” is ${received}: ${en}.` };
 }
 
@@ -86,6 +89,13 @@ function missing({ key, around }: Seen): Words {
       code: 'derived-without-rule',
       zh: '推算出的目标值没有说明规则；请在 derived.rule 里写清它怎样从原文得出。',
       en: 'A derived target does not say its rule; write in derived.rule how it follows from the text.',
+    };
+  }
+  if (key === 'plan' && around === '') {
+    return {
+      code: 'no-plan',
+      zh: '这个 GeoJSON 里没有规划：缺少与 “features” 并列的 “plan”（标题、期限、结构句、来源 …）；请补上，写法见其他规划文件。',
+      en: 'This GeoJSON holds no plan: “plan” (title, period, sentence, sources …) is missing beside “features”; add it as in the other plan files.',
     };
   }
   return {
@@ -146,10 +156,15 @@ function tooShort(seen: Seen): Words {
   };
 }
 
-function outOfRange({ key, around, expected, received }: Seen): Words {
-  const name = /^\d+$/.test(key) ? around : key;
+const KINDS_OF_NUMBER: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  integer: ['整数', 'a whole number'],
+  finite: ['有限的数', 'a finite number'],
+};
+
+function outOfRange({ type, key, around, expected, received }: Seen): Words {
+  const name = nameOf(key, around);
   const limit = expected.replace('>=', '≥ ').replace('<=', '≤ ');
-  const [zh, en] = limit.startsWith('≥') || limit.startsWith('≤') ? [limit, limit] : ['整数', 'a whole number'];
+  const [zh, en] = KINDS_OF_NUMBER[type] ?? [limit, limit];
   return {
     code: 'out-of-range',
     zh: `“${name}” 写的是 ${received}，应为 ${zh}；请改正。`,
@@ -157,14 +172,14 @@ function outOfRange({ key, around, expected, received }: Seen): Words {
   };
 }
 
-function wrongType({ type, key, expected, received, list }: Seen): Words {
+function wrongType({ type, key, around, expected, received, list }: Seen): Words {
   const [zh, en] = TYPES[type] ?? [` ${expected}`, expected];
   const got = list ? '[ … ]' : received === 'Object' ? '{ … }' : received;
-  const name = key === '' ? '文件 / the file' : key;
+  const name = nameOf(key, around);
   return {
     code: 'wrong-type',
-    zh: `“${name}” 应为${zh}，现在是 ${got}。`,
-    en: `“${name}” must be ${en} but is ${got}.`,
+    zh: `${name === '' ? '整个文件' : `“${name}” `}应为${zh}，现在是 ${got}；请改正。`,
+    en: `${name === '' ? 'The whole file' : `“${name}”`} must be ${en} but is ${got}; correct it.`,
   };
 }
 
@@ -184,6 +199,7 @@ const BY_TYPE: Readonly<Record<string, (seen: Seen) => Words>> = {
   min_value: outOfRange,
   max_value: outOfRange,
   integer: outOfRange,
+  finite: outOfRange,
 };
 
 function words(issue: v.BaseIssue<unknown>, seen: Seen): Words {

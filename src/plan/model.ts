@@ -1,5 +1,5 @@
 import { KINDS, type Kind } from './kinds.ts';
-import type { Phrase, PlanElement, PlanFile, PlanHead, Remark, Target } from './schema.ts';
+import type { PlanElement, PlanFile, PlanHead, Remark, Target } from './schema.ts';
 
 /** A plan as the program holds it. With a doubled id the first element wins; the check reports the second. */
 export interface Plan {
@@ -13,6 +13,11 @@ export function toPlan({ plan: head, features: elements }: PlanFile): Plan {
   const byId = new Map<string, PlanElement>();
   for (const element of elements) if (!byId.has(element.id)) byId.set(element.id, element);
   return { head, elements, byId };
+}
+
+/** The file of a plan: the way back from `toPlan`. */
+export function toFile({ head, elements }: Plan): PlanFile {
+  return { type: 'FeatureCollection', plan: head, features: [...elements] };
 }
 
 /** The elements of one kind in the order of the file. */
@@ -38,11 +43,6 @@ export function kin(plan: Plan, id: string): ReadonlySet<string> {
 /** The target that the plan publishes for this element; undefined is “规划未公布”, never zero. */
 export function targetOf(element: PlanElement, metric: string, year: number): Target | undefined {
   return element.properties.targets.find((target) => target.metric === metric && target.year === year);
-}
-
-/** The phrase of the structure sentence that names this element. */
-export function phraseOf(plan: Plan, id: string): Phrase | undefined {
-  return plan.head.sentence?.phrases.find((phrase) => phrase.elements.includes(id));
 }
 
 /** The document's own contradictions about an element, an indicator or a sector. */

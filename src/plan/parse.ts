@@ -22,6 +22,13 @@ function doubledIds({ elements }: Plan, file: string): Problem[] {
 
 /** A plan from the value of a JSON file. With a plan, the problems left are those of `checkPlan`, and doubled ids. */
 export function parsePlan(input: unknown, file: string): Parsed {
+  if (Array.isArray(input)) {
+    // The validator takes a list for an object without keys.
+    const zh = '整个文件是一个列表 [ … ]，应为对象 { … }：一个带 “plan” 的 FeatureCollection；请改正。';
+    const en =
+      'The whole file is a list [ … ] and must be an object { … }: a FeatureCollection with “plan”; correct it.';
+    return { plan: null, problems: [{ code: 'wrong-type', level: 'error', file, element: null, path: '', zh, en }] };
+  }
   const result = v.safeParse(planFile, input);
   if (!result.success) return { plan: null, problems: result.issues.map((issue) => describeIssue(issue, file)) };
   const plan = toPlan(result.output);

@@ -8,6 +8,7 @@ import { KINDS } from './kinds.ts';
 
 export const SCHEMA_ID = 'layout-atlas/plan@1';
 
+const number = v.pipe(v.number(), v.finite());
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty());
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 const year = v.pipe(v.number(), v.integer(), v.minValue(1949), v.maxValue(2100));
@@ -40,9 +41,9 @@ export const target = v.strictObject({
   metric: text,
   en: text,
   year,
-  value: v.number(),
+  value: number,
   /** Upper end of a range such as 1—3户. */
-  valueMax: v.optional(v.number()),
+  valueMax: v.optional(number),
   unit: text,
   bound: v.string(),
   derived: v.optional(derivation),
@@ -59,8 +60,8 @@ export const indicator = v.strictObject({
     v.array(
       v.strictObject({
         year,
-        value: v.number(),
-        valueMax: v.optional(v.number()),
+        value: number,
+        valueMax: v.optional(number),
         bound: v.string(),
         is: v.picklist(['actual', 'target']),
         citations: v.optional(citations),
@@ -109,7 +110,7 @@ export const claim = v.variant('is', [
     indicator: slug,
     from: year,
     to: year,
-    stated: v.number(),
+    stated: number,
     sense: v.picklist(['at-least', 'about']),
     citations,
   }),
@@ -120,7 +121,7 @@ export const claim = v.variant('is', [
     title: bilingual,
     part: reference,
     whole: reference,
-    stated: v.number(),
+    stated: number,
     sense: v.picklist(['at-least', 'about']),
     citations,
   }),
@@ -152,7 +153,7 @@ export const position = v.strictObject({
    */
   method: v.picklist(['surveyed', 'address', 'anchor', 'described', 'administrative', 'derived', 'none']),
   /** About one standard deviation, metres; null where there is no position. */
-  accuracy: v.nullable(v.pipe(v.number(), v.minValue(0))),
+  accuracy: v.nullable(v.pipe(number, v.minValue(0))),
   evidence: bilingual,
   /** Drawn with a broken outline and called 示意. */
   schematic: v.boolean(),
@@ -174,7 +175,7 @@ export const elementProperties = v.strictObject({
   /** GB/T 2260 code of the administrative unit whose outline is this element. */
   adcode: v.optional(v.pipe(v.string(), v.regex(/^\d{4}(\d{2})?$/))),
   /** Where the label and the column of an area or a line stand, [lng, lat]; the build fills it in where it is left out. */
-  anchor: v.optional(v.tuple([v.number(), v.number()])),
+  anchor: v.optional(v.tuple([number, number])),
   /** Position of an element whose geometry is written in this file. */
   position: v.optional(position),
   /** 依托: what it leans on. */
@@ -186,7 +187,7 @@ export const elementProperties = v.strictObject({
   citations,
 });
 
-const coordinate = v.pipe(v.array(v.number()), v.minLength(2), v.maxLength(3));
+const coordinate = v.pipe(v.array(number), v.minLength(2), v.maxLength(3));
 const geometry = v.variant('type', [
   v.strictObject({ type: v.literal('Point'), coordinates: coordinate }),
   v.strictObject({ type: v.literal('MultiPoint'), coordinates: v.array(coordinate) }),

@@ -1,10 +1,8 @@
 /** The view and the address bar keep step: what is worth a “back” is pushed, the rest replaces. */
 import type { StoreApi } from 'zustand/vanilla';
 import type { Atlas } from './store.ts';
-import { readUrl, type View, writeUrl } from './view.ts';
+import { type Cause, readUrl, type View, writeUrl } from './view.ts';
 
-/** Who changed the view: the reader, the address (back, forward), or the atlas putting it right. */
-export type Cause = 'reader' | 'address' | 'repair';
 export type Step = 'push' | 'replace' | 'none';
 
 /** What a change of view does to the history of the browser. */

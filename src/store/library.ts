@@ -50,7 +50,10 @@ export function fetchJsonFrom(base: string, get: typeof fetch): FetchJson {
   return async (path, signal) => {
     const response = await get(new URL(path, base), { signal });
     if (!response.ok) throw new Error(`${path}: HTTP ${response.status}`);
-    return response.json();
+    // A host that answers every path with a page sends HTML here.
+    return response.json().catch((error: unknown) => {
+      throw signal.aborted ? error : new Error(`${path}: not JSON (${reason(error)})`);
+    });
   };
 }
 
@@ -71,7 +74,7 @@ function readPlan(raw: unknown, path: string): Plan {
   const { plan, problems } = parsePlan(raw, path);
   if (plan) return plan;
   const [first] = problems;
-  throw new Error([path, first?.path, first?.zh].filter(Boolean).join(' · '));
+  throw new Error([path, first?.path, first?.zh, first?.en].filter(Boolean).join(' · '));
 }
 
 function reason(error: unknown): string {

@@ -3,11 +3,10 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Kind } from '../plan/kinds.ts';
 import type { Plan } from '../plan/model.ts';
 import type { Lang } from '../plan/schema.ts';
-import type { Cause } from './history.ts';
 import { createLoader, EMPTY_LIBRARY, type FetchJson, type IndexEntry, type Library, type Loader } from './library.ts';
 import type { Note } from './notes.ts';
 import { type Known, settle } from './settle.ts';
-import type { Mode, Reading, Theme, View } from './view.ts';
+import { type Cause, type Mode, NOTHING_HIDDEN, type Reading, type Theme, type View } from './view.ts';
 
 export interface Atlas extends Library, Loader {
   readonly view: View;
@@ -40,14 +39,12 @@ export interface Atlas extends Library, Loader {
   retry(): void;
 }
 
-const NOTHING_HIDDEN: ReadonlySet<Kind> = new Set<Kind>();
-
 function known(library: Library, id: string | null): Known {
   const index = library.index.is === 'ready' ? library.index.value.plans : null;
   const state = id === null ? undefined : library.plans[id];
   if (id === null || state?.is !== 'ready') return { plans: index, plan: null };
-  const { head, elements } = state.value;
-  const has = (element: string): boolean => elements.some((one) => one.id === element);
+  const { head, byId } = state.value;
+  const has = (element: string): boolean => byId.has(element);
   return { plans: index, plan: { id, has, years: head.columns?.years ?? [] } };
 }
 
@@ -63,10 +60,61 @@ export function openedPlan(atlas: Atlas): Plan | null {
   return state?.is === 'ready' ? state.value : null;
 }
 
+type Edit = (patch: Partial<View>, more?: Partial<Atlas>) => void;
+
+/** Where the reader goes: plans, elements, phrases. */
+function travels(get: () => Atlas, edit: Edit) {
+  return {
+    openPlan: (plan) => {
+      if (plan === get().view.plan) return;
+      const fresh = { plan, at: null, year: null, phrase: null, hover: null, hidden: NOTHING_HIDDEN };
+      edit(fresh, { notes: [], pressed: null });
+    },
+    pick: (at) => {
+      if (at !== get().view.at) edit({ at, phrase: null }, { pressed: null });
+    },
+    step: (by) => {
+      const elements = openedPlan(get())?.elements ?? [];
+      const at = elements.findIndex(({ id }) => id === get().view.at);
+      const first = by === 1 ? 0 : elements.length - 1;
+      const next = elements[at === -1 ? first : (at + by + elements.length) % elements.length];
+      if (next) get().pick(next.id);
+    },
+    light: (pointed) => {
+      const phrase = pointed ?? get().pressed;
+      if (phrase !== get().view.phrase) edit({ phrase });
+    },
+    press: (phrase) => {
+      const pressed = get().pressed === phrase ? null : phrase;
+      edit({ phrase: pressed }, { pressed });
+    },
+    clear: () => edit({ at: null, phrase: null }, { pressed: null }),
+    hover: (hover) => {
+      if (hover !== get().view.hover) edit({ hover });
+    },
+  } satisfies Partial<Atlas>;
+}
+
+/** How the reader looks at it: year, language, light, height, kinds. */
+function settings(get: () => Atlas, edit: Edit) {
+  return {
+    setYear: (year) => edit({ year }),
+    setLang: (lang) => edit({ lang }),
+    setTheme: (theme) => edit({ theme }),
+    setMode: (mode) => edit({ view: mode }),
+    toggleKind: (kind) => {
+      const hidden = new Set(get().view.hidden);
+      if (!hidden.delete(kind)) hidden.add(kind);
+      edit({ hidden });
+    },
+    showAllKinds: () => edit({ hidden: NOTHING_HIDDEN }),
+  } satisfies Partial<Atlas>;
+}
+
 /** A store that starts from a read address and fetches with `fetchJson`. Nothing is fetched before `start`. */
 export function createAtlas(first: Reading, fetchJson: FetchJson): StoreApi<Atlas> {
   return createStore<Atlas>()((set, get) => {
-    const edit = (patch: Partial<View>, more: Partial<Atlas> = {}): void =>
+    const edit: Edit = (patch, more = {}) =>
       set(({ view }) => ({ view: { ...view, ...patch }, cause: 'reader', ...more }));
     const loader = createLoader(get, set, fetchJson);
     return {
@@ -76,43 +124,8 @@ export function createAtlas(first: Reading, fetchJson: FetchJson): StoreApi<Atla
       notes: first.notes,
       cause: 'repair',
       pressed: null,
-      openPlan: (plan) => {
-        if (plan === get().view.plan) return;
-        const fresh = { plan, at: null, year: null, phrase: null, hover: null, hidden: NOTHING_HIDDEN };
-        edit(fresh, { notes: [], pressed: null });
-      },
-      pick: (at) => {
-        if (at !== get().view.at) edit({ at, phrase: null }, { pressed: null });
-      },
-      step: (by) => {
-        const elements = openedPlan(get())?.elements ?? [];
-        const at = elements.findIndex(({ id }) => id === get().view.at);
-        const first = by === 1 ? 0 : elements.length - 1;
-        const next = elements[at === -1 ? first : (at + by + elements.length) % elements.length];
-        if (next) get().pick(next.id);
-      },
-      setYear: (year) => edit({ year }),
-      setLang: (lang) => edit({ lang }),
-      setTheme: (theme) => edit({ theme }),
-      setMode: (mode) => edit({ view: mode }),
-      toggleKind: (kind) => {
-        const hidden = new Set(get().view.hidden);
-        if (!hidden.delete(kind)) hidden.add(kind);
-        edit({ hidden });
-      },
-      showAllKinds: () => edit({ hidden: NOTHING_HIDDEN }),
-      light: (pointed) => {
-        const phrase = pointed ?? get().pressed;
-        if (phrase !== get().view.phrase) edit({ phrase });
-      },
-      press: (phrase) => {
-        const pressed = get().pressed === phrase ? null : phrase;
-        edit({ phrase: pressed }, { pressed });
-      },
-      clear: () => edit({ at: null, phrase: null }, { pressed: null }),
-      hover: (hover) => {
-        if (hover !== get().view.hover) edit({ hover });
-      },
+      ...travels(get, edit),
+      ...settings(get, edit),
       dismiss: (note) => set(({ notes }) => ({ notes: notes.filter(({ id }) => id !== note) })),
       visit: (view, notes) => set({ view, notes, cause: 'address', pressed: null }),
       retry: () => {

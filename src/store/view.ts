@@ -5,6 +5,8 @@ import { badValue, type Note } from './notes.ts';
 
 export type Theme = 'light' | 'dark';
 export type Mode = '3d' | 'flat';
+/** Who changed the view: the reader, the address (back, forward), or the atlas putting it right. */
+export type Cause = 'reader' | 'address' | 'repair';
 
 export interface View {
   readonly plan: string | null;
@@ -35,7 +37,7 @@ export interface Reading {
 }
 
 const OURS = ['plan', 'at', 'lang', 'theme', 'year', 'view', 'hide'] as const;
-const NOTHING_HIDDEN: ReadonlySet<Kind> = new Set<Kind>();
+export const NOTHING_HIDDEN: ReadonlySet<Kind> = new Set<Kind>();
 
 /** The view without any choice made. */
 export function emptyView(defaults: Defaults): View {

@@ -11,6 +11,12 @@ const FRAME = { west: 73, south: 3, east: 136, north: 54 } as const;
 const inFrame = (lng: number, lat: number): boolean =>
   lng >= FRAME.west && lng <= FRAME.east && lat >= FRAME.south && lat <= FRAME.north;
 
+/** What is wrong with a place in degrees, longitude first; null where nothing is. */
+export function misplaced(lng: number, lat: number): 'swapped' | 'outside' | null {
+  if (inFrame(lng, lat)) return null;
+  return inFrame(lat, lng) ? 'swapped' : 'outside';
+}
+
 /** All lines of a geometry; a ring is closed. */
 function linesOf(geometry: NonNullable<PlanElement['geometry']>): { line: Line; is: 'points' | 'line' | 'ring' }[] {
   switch (geometry.type) {
@@ -32,32 +38,26 @@ function linesOf(geometry: NonNullable<PlanElement['geometry']>): { line: Line; 
 type Sentence = (id: string, at: string) => { zh: string; en: string };
 
 /** The first coordinate of each element at fault (a polygon in metres has hundreds). */
-function firstAt(fault: (lng: number, lat: number) => boolean, say: Sentence) {
+function firstAt(fault: ReturnType<typeof misplaced>, say: Sentence) {
   return ({ elements }: Plan): Found[] =>
     elements.flatMap(({ id, geometry }, index) => {
       if (geometry === null) return [];
       const points = linesOf(geometry).flatMap(({ line }) => line);
-      const bad = points.find(([lng = Number.NaN, lat = Number.NaN]) => fault(lng, lat));
+      const bad = points.find(([lng = Number.NaN, lat = Number.NaN]) => misplaced(lng, lat) === fault);
       if (bad === undefined) return [];
       return [{ element: id, path: `features.${index}.geometry`, ...say(id, `[${bad.slice(0, 2).join(', ')}]`) }];
     });
 }
 
-const swapped = firstAt(
-  (lng, lat) => !inFrame(lng, lat) && inFrame(lat, lng),
-  (id, at) => ({
-    zh: `“${id}” 的坐标 ${at} 像是纬度写在了前面；GeoJSON 先经度、后纬度，请对调。`,
-    en: `The coordinate ${at} of “${id}” looks like latitude first; GeoJSON has longitude first. Swap the two.`,
-  }),
-);
+const swapped = firstAt('swapped', (id, at) => ({
+  zh: `“${id}” 的坐标 ${at} 像是纬度写在了前面；GeoJSON 先经度、后纬度，请对调。`,
+  en: `The coordinate ${at} of “${id}” looks like latitude first; GeoJSON has longitude first. Swap the two.`,
+}));
 
-const outside = firstAt(
-  (lng, lat) => !inFrame(lng, lat) && !inFrame(lat, lng),
-  (id, at) => ({
-    zh: `“${id}” 的坐标 ${at} 不在中国范围内；坐标须是 WGS84 经纬度（度），若是米制投影坐标，请先在 QGIS 里转成 EPSG:4326。`,
-    en: `The coordinate ${at} of “${id}” lies outside China; coordinates are WGS84 degrees. If these are projected metres, export them from QGIS as EPSG:4326.`,
-  }),
-);
+const outside = firstAt('outside', (id, at) => ({
+  zh: `“${id}” 的坐标 ${at} 不在中国范围内；坐标须是 WGS84 经纬度（度），若是米制投影坐标，请先在 QGIS 里转成 EPSG:4326。`,
+  en: `The coordinate ${at} of “${id}” lies outside China; coordinates are WGS84 degrees. If these are projected metres, export them from QGIS as EPSG:4326.`,
+}));
 
 /** Lines at fault in elements, each reported once. */
 function eachLine(fault: (line: Line, is: 'points' | 'line' | 'ring') => boolean, zh: string, en: string) {
@@ -69,13 +69,14 @@ function eachLine(fault: (line: Line, is: 'points' | 'line' | 'ring') => boolean
     );
 }
 
-const closed = (line: Line): boolean => {
-  const last = line.at(-1);
-  return line.length >= 4 && line[0]?.every((value, axis) => value === last?.[axis]) === true;
-};
+/** Whether a ring has at least four points and ends where it begins (RFC 7946). */
+export function isClosed(ring: Line): boolean {
+  const last = ring.at(-1);
+  return ring.length >= 4 && ring[0]?.every((value, axis) => value === last?.[axis]) === true;
+}
 
 const openRing = eachLine(
-  (line, is) => is === 'ring' && !closed(line),
+  (line, is) => is === 'ring' && !isClosed(line),
   '的多边形没有闭合；每一圈至少四个点，最后一点须与第一点相同。',
   'has a polygon that is not closed; a ring has at least four points and ends where it begins.',
 );

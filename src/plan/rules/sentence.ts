@@ -68,8 +68,8 @@ function countedWrong(plan: Plan): Found[] {
       {
         element: null,
         path: `plan.sentence.phrases.${index}.elements`,
-        zh: `“${text}” 应有 ${stated} 个要素，这里列了 ${listed} 个（文件中有 ${found} 个）；请补齐或删去多余的 id。`,
-        en: `“${text}” stands for ${stated}, but ${listed} elements are listed (${found} exist); add what is missing or take out what is too much.`,
+        zh: `“${text}” 应有 ${stated} 个要素，这里列了 ${listed} 个（其中文件里有的 ${found} 个）；请补齐或删去多余的 id。`,
+        en: `“${text}” stands for ${stated}, but the number of elements listed is ${listed} (of which the file has ${found}); add what is missing or take out what is too much.`,
       },
     ];
   });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { allCitations } from '../../../src/plan/citations.ts';
-import { elementsOfKind, kin, kindsPresent, phraseOf, remarksAbout, targetOf } from '../../../src/plan/model.ts';
+import { elementsOfKind, kin, kindsPresent, remarksAbout, targetOf, toFile } from '../../../src/plan/model.ts';
 import { nearest } from '../../../src/plan/nearest.ts';
-import { planWith } from './fixture.ts';
+import { fixture, planWith } from './fixture.ts';
 
 const plan = planWith();
 
@@ -27,9 +27,11 @@ describe('selectors', () => {
     expect(lake && targetOf(lake, '产值', 2030)).toBeUndefined();
   });
 
-  test('phrase and remarks of an element', () => {
-    expect(phraseOf(plan, 'base-east')?.text).toBe('两基地');
-    expect(phraseOf(plan, 'unit-north')).toBeUndefined();
+  test('a plan goes back to the file that it came from', () => {
+    expect(toFile(plan)).toEqual(fixture());
+  });
+
+  test('remarks about an element', () => {
     expect(remarksAbout(plan, 'core').map(({ id }) => id)).toEqual(['two-names']);
     expect(remarksAbout(plan, 'base-east')).toEqual([]);
   });
