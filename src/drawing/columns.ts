@@ -1,6 +1,6 @@
 /** The published targets of zones as figures on the map. One linear scale from zero per plan; nothing is apportioned. */
 import { amountText, boundText } from '../plan/amount.ts';
-import type { Plan } from '../plan/model.ts';
+import { type Plan, targetOf } from '../plan/model.ts';
 import type { Lang, PlanElement, Target } from '../plan/schema.ts';
 import { pointOf } from './derive/point.ts';
 import { type LngLat, type Pixel, toLngLat, toPixel } from './mercator.ts';
@@ -45,7 +45,7 @@ export function figures(plan: Plan, wanted: number | null, lang: Lang): Figures 
   if (columns === null) return null;
   const year = wanted !== null && columns.years.includes(wanted) ? wanted : columns.years[0];
   if (year === undefined) return null;
-  const zones = plan.elements.flatMap((e) => zoneOf(plan, e, columns.metric, year));
+  const zones = plan.elements.flatMap((e) => zoneOf(e, columns.metric, year));
   const max = Math.max(0, ...zones.map((z) => z.target?.value ?? 0));
   return {
     metric: lang === 'zh' ? columns.metric : columns.en,
@@ -56,7 +56,7 @@ export function figures(plan: Plan, wanted: number | null, lang: Lang): Figures 
       element: element.id,
       point,
       value: target?.value ?? null,
-      share: target && max > 0 ? target.value / max : null,
+      share: target ? target.value / (max || 1) : null,
       name: element.geometry?.type === 'Point' ? '' : element.properties.name[lang],
       beside: element.geometry?.type === 'Point',
       ...wordsOf(target, lang),
@@ -85,10 +85,10 @@ interface Zone {
 }
 
 /** A zone shows a figure when it has the target, or when it is a unit of the plan's scope that was left without one. */
-function zoneOf(plan: Plan, element: PlanElement, metric: string, year: number): Zone[] {
-  const target = element.properties.targets.find((t) => t.metric === metric && t.year === year) ?? null;
+function zoneOf(element: PlanElement, metric: string, year: number): Zone[] {
+  const target = targetOf(element, metric, year) ?? null;
   const point = pointOf(element);
-  const counted = target !== null || (element.properties.kind === 'unit' && plan.head.columns !== null);
+  const counted = target !== null || element.properties.kind === 'unit';
   return counted && point ? [{ element, point, target }] : [];
 }
 

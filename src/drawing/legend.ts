@@ -2,6 +2,7 @@
 import { KIND_NAMES, type Kind } from '../plan/kinds.ts';
 import { kindsPresent, type Plan } from '../plan/model.ts';
 import type { Bilingual } from '../plan/schema.ts';
+import { figures } from './columns.ts';
 import type { Palette } from './palette.ts';
 import { type Shape, symbol } from './symbol.ts';
 
@@ -75,7 +76,7 @@ function swatch(plan: Plan, kind: Kind, palette: Palette): Shape[] {
 function figureEntries(plan: Plan, palette: Palette): LegendEntry[] {
   const columns = plan.head.columns;
   if (!columns) return [];
-  return [
+  const entries: LegendEntry[] = [
     {
       kind: 'figure',
       label: { zh: `${columns.metric}（${columns.unit}）`, en: `${columns.en} (${columns.unit})` },
@@ -90,7 +91,7 @@ function figureEntries(plan: Plan, palette: Palette): LegendEntry[] {
             [-1, 8],
           ],
           fill: palette.figure.column,
-        }, // prettier-ignore
+        },
         {
           is: 'path',
           closed: true,
@@ -101,15 +102,17 @@ function figureEntries(plan: Plan, palette: Palette): LegendEntry[] {
             [7, 8],
           ],
           fill: palette.figure.column,
-        }, // prettier-ignore
+        },
       ],
     },
     {
       kind: 'unpublished',
-      label: { zh: '规划未公布产值', en: 'Output not published' },
+      label: { zh: `规划未公布${columns.metric}`, en: `${columns.en} not published` },
       swatch: [{ is: 'circle', r: 6, stroke: palette.figure.empty, width: 1.6, dash: [3, 2] }],
     },
   ];
+  const missing = figures(plan, null, 'zh')?.figures.some((f) => f.value === null);
+  return missing ? entries : entries.slice(0, 1);
 }
 
 function broken(palette: Palette): Shape[] {
@@ -127,7 +130,7 @@ const AXIS = [
   [7, 3],
   [-7, 3],
   [-7, 5.5],
-] as const; // prettier-ignore
+] as const;
 const BELT = [
   [-12, -3],
   [-4, -5],
@@ -137,7 +140,7 @@ const BELT = [
   [4, 5],
   [-4, 3],
   [-12, 5],
-] as const; // prettier-ignore
+] as const;
 
 function moved(points: readonly (readonly [number, number])[], dy: number): [number, number][] {
   return points.map(([x, y]) => [x, y * 0.75 + dy]);

@@ -57,7 +57,6 @@ const RANK: Readonly<Record<Kind, number>> = {
 
 export function marks(plan: Plan, lang: Lang, hidden: ReadonlySet<Kind>): Marks {
   const shown = plan.elements.filter((e) => !hidden.has(e.properties.kind));
-  const firstCore = plan.elements.find((e) => e.properties.kind === 'core')?.id;
   const cores = plan.elements.filter((e) => e.properties.kind === 'core').length;
   const symbols = new Map<string, SymbolSpec>();
   const points: Feature<Point, PointMark>[] = [];
@@ -66,7 +65,7 @@ export function marks(plan: Plan, lang: Lang, hidden: ReadonlySet<Kind>): Marks 
   const areaLabels: Feature<Point, PointMark>[] = [];
   shown.forEach((element, order) => {
     const { geometry } = element;
-    const spec = specOf(element, cores === 1 && element.id === firstCore);
+    const spec = specOf(element, cores === 1 && element.properties.kind === 'core');
     if (geometry?.type === 'Point') {
       symbols.set(symbolKey(spec), spec);
       points.push(feature(element.id, pointOf(geometry.coordinates), pointMark(element, spec, order, lang)));

@@ -116,18 +116,18 @@ const diamond = (r: number): Points => [
   [r, 0],
   [0, r],
   [-r, 0],
-]; // prettier-ignore
+];
 const triangle = (r: number): Points => [
   [0, -r],
   [r * 0.95, r * 0.72],
   [-r * 0.95, r * 0.72],
-]; // prettier-ignore
+];
 const square = (r: number): Points => [
   [-r, -r],
   [r, -r],
   [r, r],
   [-r, r],
-]; // prettier-ignore
+];
 
 /** A known position is solid; a schematic one is hollow with a broken outline. */
 function outlined(points: Points, { schematic }: SymbolSpec, color: string, paper: string): Shape[] {

@@ -1,5 +1,5 @@
 /** The interface in English. */
-import type { Messages } from './t.ts';
+import type { Messages } from './zh.ts';
 
 export const en: Messages = {
   baseCredits: 'Base map: AMap 2018 · © OpenStreetMap',

@@ -1,9 +1,8 @@
 import type { Lang } from '../plan/schema.ts';
 import { en } from './en.ts';
-import { zh } from './zh.ts';
+import { type MessageKey, type Messages, zh } from './zh.ts';
 
-export type MessageKey = keyof typeof zh;
-export type Messages = Readonly<Record<MessageKey, string>>;
+export type { MessageKey };
 export type Params = Readonly<Record<string, string | number>>;
 
 const TABLES: Readonly<Record<Lang, Messages>> = { zh, en };

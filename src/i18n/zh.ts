@@ -117,3 +117,6 @@ export const zh = {
   skip: '跳到规划信息',
   map: '规划结构图',
 } as const;
+
+export type MessageKey = keyof typeof zh;
+export type Messages = Readonly<Record<MessageKey, string>>;

@@ -126,5 +126,3 @@ export function evaluate(plan: Plan, claim: Claim): Evaluation | null {
   if (claim.is === 'sum') return evaluateSum(plan, claim);
   return claim.is === 'growth' ? evaluateGrowth(plan, claim) : evaluateShare(plan, claim);
 }
-
-export { type SentenceCheck, sentenceChecks } from './sentence.ts';

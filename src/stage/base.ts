@@ -8,7 +8,8 @@ import type {
   Topology,
   MultiPolygon as TopoMulti,
 } from 'topojson-specification';
-import type { Bilingual } from '../plan/schema.ts';
+import * as v from 'valibot';
+import { type Bilingual, bilingual } from '../plan/schema.ts';
 
 export interface LandProperties {
   code: string;
@@ -47,10 +48,21 @@ export interface BaseMap {
   credits: readonly Credit[];
 }
 
-/**
- * Only seams between two units are lines: no outer border is stroked, so none can be taken for a national boundary.
- * The file is our own build output; its shape is held by tests/unit/base.test.ts.
- */
+const group = v.looseObject({ type: v.literal('GeometryCollection'), geometries: v.array(v.unknown()) });
+const baseFile = v.looseObject({
+  type: v.literal('Topology'),
+  arcs: v.array(v.unknown()),
+  objects: v.looseObject({ land: group, water: group, rivers: group, towns: group }),
+  credits: v.array(v.looseObject({ name: bilingual })),
+  roads: v.looseObject({ type: v.literal('FeatureCollection'), features: v.array(v.unknown()) }),
+});
+
+/** Throws valibot's error when the value is not a base map; its arcs are the build's own and are not walked here. */
+export function parseBase(value: unknown): BaseFile {
+  return v.parse(baseFile, value) as unknown as BaseFile;
+}
+
+/** Only seams between two units are lines: no outer border is stroked, so none can be taken for a national boundary. */
 export function openBase(file: BaseFile): BaseMap {
   const { land, water, rivers, towns } = file.objects;
   const shapes = land.geometries.filter(

@@ -55,7 +55,7 @@ export function bringIntoView(map: MapLibre, bounds: Bounds, padding: Padding): 
     [e, s],
     [e, n],
     [w, n],
-  ]; // prettier-ignore
+  ];
   const inside = corners.every(([lng, lat]) => {
     const { x, y } = map.project([lng, lat]);
     return x >= pad.left && x <= width - pad.right && y >= pad.top && y <= height - pad.bottom;

@@ -25,7 +25,7 @@ export function hatch(color: string): ImageData {
     points: [
       [-size + d, size],
       [size + d, -size],
-    ], // prettier-ignore
+    ],
     stroke: color,
     width: 0.7,
     opacity: 0.5,

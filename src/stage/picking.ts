@@ -31,7 +31,7 @@ export function pickAt(map: MapLibre, { x, y }: Point, figures?: FigureOverlay):
       [x + REACH, y + REACH],
     ],
     { layers },
-  ); // prettier-ignore
+  );
   const found = [...exact, ...near].sort((a, b) => order(a.layer.id) - order(b.layer.id));
   for (const { properties } of found) if (hasElement(properties)) return properties.element;
   return null;

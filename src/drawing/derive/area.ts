@@ -58,7 +58,8 @@ function keepLargeHoles(rings: Polygon['coordinates']): Polygon['coordinates'] {
   return rings.filter((ring, i) => i === 0 || Math.abs(shoelace(ring)) > outer * 0.02);
 }
 
-function shoelace(ring: readonly (readonly number[])[]): number {
+/** Signed area of a ring in square degrees; only good for comparing neighbours. */
+export function shoelace(ring: readonly (readonly number[])[]): number {
   let sum = 0;
   ring.forEach((p, i) => {
     const q = ring[(i + 1) % ring.length] ?? p;

@@ -1,9 +1,9 @@
 /** Relations become shapes: every element that follows from others gets its geometry from them. Pure. */
 import type { Geometry, MultiPolygon, Polygon } from 'geojson';
-import type { Bilingual, PlanElement, Position } from '../../plan/schema.ts';
+import type { Bilingual, Lang, PlanElement, Position } from '../../plan/schema.ts';
 import type { LngLat } from '../mercator.ts';
 import { at } from '../path.ts';
-import { clusterArea, ringArea } from './area.ts';
+import { clusterArea, ringArea, shoelace } from './area.ts';
 import { axisLine } from './axis.ts';
 import { beltLine } from './belt.ts';
 import { pointOf } from './point.ts';
@@ -97,7 +97,9 @@ function anchorOf(geometry: Geometry | null): LngLat | undefined {
   }
   if (geometry?.type === 'Polygon') return middleOf(geometry.coordinates);
   if (geometry?.type === 'MultiPolygon') {
-    const [largest] = [...geometry.coordinates].sort((a, b) => at(b, 0).length - at(a, 0).length);
+    const [largest] = [...geometry.coordinates].sort(
+      (a, b) => Math.abs(shoelace(at(b, 0))) - Math.abs(shoelace(at(a, 0))),
+    );
     return largest && middleOf(largest);
   }
   return undefined;
@@ -147,11 +149,12 @@ function derivedPosition(members: readonly PlacedElement[], geometry: Geometry |
     const evidence = { zh: '原文未给出可定位的成员', en: 'The text gives no member that can be placed' };
     return { method: 'none', accuracy: null, evidence, schematic: true };
   }
-  const known = members.map((m) => m.properties.position.accuracy ?? 0);
-  const names = (lang: 'zh' | 'en') => members.map((m) => m.properties.name[lang]).join(lang === 'zh' ? '、' : ', ');
+  const placed = members.filter((m) => m.geometry !== null);
+  const known = placed.map((m) => m.properties.position.accuracy);
+  const names = (lang: Lang) => placed.map((m) => m.properties.name[lang]).join(lang === 'zh' ? '、' : ', ');
   return {
     method: 'derived',
-    accuracy: Math.max(0, ...known),
+    accuracy: known.some((a) => a === null) ? null : Math.max(0, ...known.map(Number)),
     evidence: { zh: `由其成员推得：${names('zh')}`, en: `Follows from its members: ${names('en')}` },
     schematic: true,
   };

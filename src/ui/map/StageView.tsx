@@ -1,7 +1,7 @@
 /** Where React ends and the map begins: fetches what the stage stands on, hands it the view, remounts it when it dies. */
 import { useEffect, useRef, useState } from 'react';
 import type { Plan } from '../../plan/model.ts';
-import { type BaseMap, openBase } from '../../stage/base.ts';
+import { type BaseMap, openBase, parseBase } from '../../stage/base.ts';
 import type { Camera, Shown, Stage } from '../../stage/stage.ts';
 import type { IndexEntry } from '../../store/library.ts';
 import type { View } from '../../store/view.ts';
@@ -119,7 +119,7 @@ export function StageView({ plan, entry, view, inset, onPick, onHover }: StagePr
 async function fetchBase(path: string, signal: AbortSignal): Promise<BaseMap> {
   const response = await fetch(new URL(path, document.baseURI), { signal });
   if (!response.ok) throw new Error(`${path}: HTTP ${response.status}`);
-  return openBase(await response.json());
+  return openBase(parseBase(await response.json()));
 }
 
 /** The signal that other programs wait for: the plan stands with its overlays. */

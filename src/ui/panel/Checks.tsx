@@ -1,6 +1,7 @@
-import { type Evaluation, evaluate, type SentenceCheck, sentenceChecks } from '../../plan/claims.ts';
+import { type Evaluation, evaluate } from '../../plan/claims.ts';
 import type { Plan } from '../../plan/model.ts';
 import type { Claim } from '../../plan/schema.ts';
+import { type SentenceCheck, sentenceChecks } from '../../plan/sentence.ts';
 import { useWords } from '../parts/context.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { Section } from './Section.tsx';

@@ -35,7 +35,7 @@ describe('an axis', () => {
     expect(found.coordinates).toEqual([
       [120.1, 30.1],
       [120.5, 30.12],
-    ]); // prettier-ignore
+    ]);
   });
 
   it('refuses a road that the gazetteer does not have', () => {

@@ -10,7 +10,7 @@ const straight: LngLat[] = [
   [125, 41],
   [125.5, 41],
   [126, 41],
-]; // prettier-ignore
+];
 const width = (ring: readonly LngLat[], zoom: number) => {
   const ys = ring.map((p) => toPixel(p, zoom)[1]);
   return Math.max(...ys) - Math.min(...ys);
@@ -35,7 +35,7 @@ describe('a ribbon', () => {
       ],
       9,
       AXIS_RIBBON,
-    ).map((p) => toPixel(p, 9)[0]); // prettier-ignore
+    ).map((p) => toPixel(p, 9)[0]);
     expect(Math.max(...xs) - Math.min(...xs)).toBeGreaterThan(2 * (22 + 55));
   });
 
@@ -60,19 +60,19 @@ describe('paths', () => {
     [0, 0],
     [10, 0],
     [10, 10],
-  ] as const; // prettier-ignore
+  ] as const;
 
   it('slices between two distances, either way round', () => {
     expect(slice(path, 5, 15)).toEqual([
       [5, 0],
       [10, 0],
       [10, 5],
-    ]); // prettier-ignore
+    ]);
     expect(slice(path, 15, 5)).toEqual([
       [10, 5],
       [10, 0],
       [5, 0],
-    ]); // prettier-ignore
+    ]);
   });
 
   it('thins without leaving the tolerance', () => {
@@ -89,7 +89,7 @@ describe('paths', () => {
       [20, 20],
       [200, 20],
       [200, 40],
-    ] as const; // prettier-ignore
+    ] as const;
     const stretch = straightest(bent, 100);
     expect(stretch?.every(([, y]) => y === 20)).toBe(true);
     expect(straightest(bent, 1000)).toBeNull();

@@ -27,7 +27,7 @@ export function square(w: number, s: number, size: number): Polygon {
         [w, s],
       ],
     ],
-  }; // prettier-ignore
+  };
 }
 
 const position = { method: 'anchor', accuracy: 500, evidence: { zh: '站', en: 'station' }, schematic: false } as const;
@@ -50,7 +50,7 @@ export function ground(moved: Record<string, LngLat> = {}): Ground {
           ],
         },
       ],
-    ]), // prettier-ignore
+    ]),
     outlines: new Map([
       ['100001', { outline: square(120, 30, 0.4), label: [120.2, 30.2] }],
       ['100002', { outline: square(120.4, 30, 0.4), label: [120.6, 30.2] }],

@@ -17,7 +17,7 @@ describe('spread', () => {
     ).toEqual([
       [0, 0],
       [50, 0],
-    ]); // prettier-ignore
+    ]);
   });
 
   it('moves two points apart that lie on one another', () => {
@@ -28,7 +28,7 @@ describe('spread', () => {
       ],
       40,
       30,
-    ); // prettier-ignore
+    );
     expect(distance(a, b)).toBeCloseTo(40, 0);
   });
 
