@@ -74,7 +74,7 @@ export const en: Messages = {
   role: 'Role',
   industries: 'Designated industries',
   host: 'Host',
-  firms: 'Lead firms',
+  firms: 'Firms named in the text',
   targets: 'Targets',
   notPublished: 'not published in the plan',
   derived: 'Derived',

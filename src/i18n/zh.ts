@@ -72,7 +72,7 @@ export const zh = {
   role: '功能定位',
   industries: '主导产业',
   host: '依托载体',
-  firms: '骨干企业',
+  firms: '文中点名的企业',
   targets: '发展目标',
   notPublished: '规划未公布',
   derived: '推算',

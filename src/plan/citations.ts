@@ -1,5 +1,5 @@
 import type { Plan } from './model.ts';
-import type { Citation } from './schema.ts';
+import type { Citation, PlanElement } from './schema.ts';
 
 /** A citation with the place in the file where it is written. */
 export interface Cited {
@@ -24,4 +24,10 @@ export function allCitations({ head, elements }: Plan): Cited[] {
     collect(properties, id, `features.${index}.properties`),
   );
   return [...collect(head, null, 'plan'), ...inElements];
+}
+
+/** Where an element stands in the text, and each of its targets and industries; every place once. */
+export function citationsOf({ properties: { citations, targets, industries } }: PlanElement): Citation[] {
+  const all = [...citations, ...targets.flatMap((t) => t.citations), ...industries.flatMap((i) => i.citations ?? [])];
+  return [...new Map(all.map((c) => [`${c.source} ${c.locator}`, c])).values()];
 }

@@ -6,8 +6,12 @@ import { copyText } from './clipboard.ts';
 
 /** One citation in words: source › section › “locator”. Section and locator are the document's own Chinese. */
 export function citationText(head: PlanHead, { source, section, locator }: Citation, lang: Lang): string {
+  return `${titleOf(head, source, lang)} › ${section} › “${locator}”`;
+}
+
+function titleOf(head: PlanHead, source: string, lang: Lang): string {
   const title = head.sources.find(({ id }) => id === source)?.title[lang] ?? source;
-  return `${lang === 'zh' ? `《${title}》` : title} › ${section} › “${locator}”`;
+  return lang === 'zh' ? `《${title}》` : title;
 }
 
 function CopyButton({ text }: { text: string }) {
@@ -34,20 +38,19 @@ function CopyButton({ text }: { text: string }) {
   );
 }
 
-/** Where in the text something stands. */
+/** Where in the text something stands. With a single document its title, said once below the overview, is left out. */
 export function Citations({ head, citations }: { head: PlanHead; citations: readonly Citation[] }) {
   const { lang } = useWords();
   return (
     <ul className="citations">
       {citations.map((citation) => {
         const text = citationText(head, citation, lang);
-        const title = head.sources.find(({ id }) => id === citation.source)?.title[lang] ?? citation.source;
+        const title = head.sources.length > 1 ? `${titleOf(head, citation.source, lang)} › ` : '';
         return (
           <li key={text} className="citation">
-            <p className="citation__text">
-              {lang === 'zh' ? `《${title}》` : title}
+            <p className="citation__text" title={text}>
+              {title}
               <span lang="zh-CN">
-                {' › '}
                 {citation.section}
                 {' › '}
                 <q className="citation__locator">{citation.locator}</q>

@@ -1,4 +1,5 @@
 import { PALETTE } from '../../drawing/palette.ts';
+import { citationsOf } from '../../plan/citations.ts';
 import { KIND_NAMES } from '../../plan/kinds.ts';
 import { type Plan, remarksAbout } from '../../plan/model.ts';
 import type { PlanElement } from '../../plan/schema.ts';
@@ -72,7 +73,7 @@ function Targets({ element }: { element: PlanElement }) {
 /** What the plan's text says of the picked element, and where. */
 export function ElementPanel({ plan, element, onPick }: Props) {
   const { lang, say } = useWords();
-  const { role, host, firms, industries, along, citations } = element.properties;
+  const { role, host, firms, industries, along } = element.properties;
   const remarks = remarksAbout(plan, element.id);
   return (
     <article className="element">
@@ -115,12 +116,12 @@ export function ElementPanel({ plan, element, onPick }: Props) {
           </p>
         </Section>
       )}
+      <Section title={say('citations')}>
+        <Citations head={plan.head} citations={citationsOf(element)} />
+      </Section>
       <ElementLinks plan={plan} element={element} onPick={onPick} />
       {remarks.length > 0 && <Remarks plan={plan} remarks={remarks} onPick={onPick} />}
       <PositionNote element={element} />
-      <Section title={say('citations')}>
-        <Citations head={plan.head} citations={citations} />
-      </Section>
     </article>
   );
 }

@@ -2,7 +2,7 @@ import type { Plan } from '../../plan/model.ts';
 import type { Remark } from '../../plan/schema.ts';
 import { useWords } from '../parts/context.tsx';
 import { Citations } from './Citations.tsx';
-import { Section } from './Section.tsx';
+import { Section, useFew } from './Section.tsx';
 
 interface Props {
   plan: Plan;
@@ -13,10 +13,11 @@ interface Props {
 /** What the document says twice differently, leaves open, or gets wrong. */
 export function Remarks({ plan, remarks, onPick }: Props) {
   const { lang, say } = useWords();
+  const { shown, more } = useFew(remarks, 4);
   return (
     <Section id="remarks" title={say('remarks')} aside={remarks.length}>
       <ul className="remarks">
-        {remarks.map(({ id, text, about = [], citations }) => (
+        {shown.map(({ id, text, about = [], citations }) => (
           <li key={id} className="remark">
             <p>{text[lang]}</p>
             <p className="remark__about">
@@ -32,6 +33,7 @@ export function Remarks({ plan, remarks, onPick }: Props) {
           </li>
         ))}
       </ul>
+      {more}
     </Section>
   );
 }

@@ -7,21 +7,20 @@ import { Section } from './Section.tsx';
 /** The fields of industry that the plan treats as a whole, with what they aim at. */
 export function Sectors({ sectors }: { sectors: readonly Sector[] }) {
   const { lang, say } = useWords();
+  // Said only beside sectors that have a target; where none has one, the line would be the same everywhere.
+  const anyTarget = sectors.some(({ targets }) => targets.length > 0);
   return (
     <Section id="sectors" title={say('sectors')} aside={sectors.length}>
       <ul className="sectors">
         {sectors.map(({ id, name, en, targets, industries }) => (
           <li key={id} className="sector">
             <h4 className="sector__name">{lang === 'zh' ? name : en}</h4>
-            {targets.length > 0 ? (
-              <ul className="targets">
-                {targets.map((target) => (
-                  <TargetRow key={`${target.metric} ${target.year}`} target={target} />
-                ))}
-              </ul>
-            ) : (
-              <p className="unpublished">{say('notPublished')}</p>
-            )}
+            <ul className="targets">
+              {targets.map((target) => (
+                <TargetRow key={`${target.metric} ${target.year}`} target={target} />
+              ))}
+            </ul>
+            {anyTarget && targets.length === 0 && <p className="unpublished">{say('notPublished')}</p>}
             {industries.length > 0 && <Industries industries={industries} />}
           </li>
         ))}
