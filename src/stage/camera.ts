@@ -45,8 +45,8 @@ export function tilt(map: MapLibre, raised: boolean): void {
   map.easeTo({ pitch: raised ? PITCH : 0, duration: duration(500) });
 }
 
-/** Moves only when the bounds are not on screen, clear of what covers the map. */
-export function bringIntoView(map: MapLibre, bounds: Bounds, padding: Padding): void {
+/** Moves only when the bounds are not on screen, clear of what covers the map; tells whether it moved. */
+export function bringIntoView(map: MapLibre, bounds: Bounds, padding: Padding): boolean {
   const { width, height } = size(map);
   const pad = fitting(map, padding);
   const [w, s, e, n] = bounds;
@@ -60,7 +60,7 @@ export function bringIntoView(map: MapLibre, bounds: Bounds, padding: Padding): 
     const { x, y } = map.project([lng, lat]);
     return x >= pad.left && x <= width - pad.right && y >= pad.top && y <= height - pad.bottom;
   });
-  if (inside) return;
+  if (inside) return false;
   map.fitBounds([w, s, e, n], {
     padding: pad,
     maxZoom: Math.max(map.getZoom(), 9),
@@ -68,6 +68,7 @@ export function bringIntoView(map: MapLibre, bounds: Bounds, padding: Padding): 
     bearing: map.getBearing(),
     duration: duration(800),
   });
+  return true;
 }
 
 /** Padding that leaves at least 120 px of map each way; a larger one would turn the fit inside out. */

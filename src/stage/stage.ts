@@ -130,6 +130,11 @@ export class Stage {
     if (changed('focus') && !changed('plan')) this.#frame(true);
   }
 
+  /** What covers the map has changed: frame anew, unless somebody has moved the camera since. */
+  reframe(): void {
+    if (this.#atHome) this.#frame(false);
+  }
+
   camera(): Camera {
     const { lng, lat } = this.#map.getCenter();
     return {
@@ -215,7 +220,7 @@ export class Stage {
   #reveal(at: string | null): void {
     const element = at === null ? undefined : this.#shown.plan.byId.get(at);
     const bounds = element && boundsOf([element]);
-    if (bounds) bringIntoView(this.#map, bounds, this.#events.padding());
+    if (bounds && bringIntoView(this.#map, bounds, this.#events.padding())) this.#atHome = false;
   }
 
   #controls(home: string): void {
@@ -241,9 +246,7 @@ export class Stage {
     map.on('movestart', ({ originalEvent }) => {
       if (originalEvent) this.#atHome = false;
     });
-    map.on('resize', () => {
-      if (this.#atHome) this.#frame(false);
-    });
+    map.on('resize', () => this.reframe());
     map.on('click', ({ point }) => this.#events.onPick(pickAt(map, point, this.#figures)));
     map.on('mousemove', ({ point }) => {
       const id = pickAt(map, point);

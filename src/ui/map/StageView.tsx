@@ -104,6 +104,9 @@ export function StageView({ plan, entry, view, inset, onPick, onHover }: StagePr
     if (shown) stage.current?.show(shown);
   });
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the stage asks for the inset itself
+  useEffect(() => stage.current?.reframe(), [inset]);
+
   return (
     <div className="stage">
       <div ref={host} className="stage__map" />
