@@ -70,7 +70,7 @@ export function marks(plan: Plan, lang: Lang, hidden: ReadonlySet<Kind>): Marks 
       symbols.set(symbolKey(spec), spec);
       points.push(feature(element.id, pointOf(geometry.coordinates), pointMark(element, spec, order, lang)));
     } else if (geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon') {
-      areas.push(feature(element.id, geometry as Polygon | MultiPolygon, areaMark(element)));
+      areas.push(feature(element.id, geometry, areaMark(element)));
       const { anchor } = element.properties;
       if (anchor) areaLabels.push(feature(element.id, pointOf(anchor), pointMark(element, spec, order, lang)));
     } else if (geometry?.type === 'LineString') {
@@ -79,7 +79,7 @@ export function marks(plan: Plan, lang: Lang, hidden: ReadonlySet<Kind>): Marks 
         label: element.properties.name[lang],
         road: element.properties.along ?? null,
       };
-      lines.push(feature(element.id, geometry as LineString, mark));
+      lines.push(feature(element.id, geometry, mark));
     }
   });
   return {

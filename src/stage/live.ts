@@ -16,6 +16,13 @@ export interface Screen {
   height: number;
   /** 1 on a desk, more on a wall. */
   scale: number;
+  /** A phone: names wrap early, arrows and belts are slimmer. */
+  narrow: boolean;
+}
+
+/** Letters keep their size on a phone, where arrows and belts of that size would cover the plan. */
+export function ribbonScale({ scale, narrow }: Pick<Screen, 'scale' | 'narrow'>): number {
+  return narrow ? scale * 0.66 : scale;
 }
 
 export type LiveSources = (drawing: Drawing, plan: Plan, at: string | null, screen: Screen) => Scene['live'];
@@ -25,8 +32,10 @@ export function liveSources(): LiveSources {
   const lastRibbons = last<Ribbons>();
   const lastLabels = last<FeatureCollection>();
   const lastAccuracy = last<FeatureCollection>();
-  return ({ marks, figures }, plan, at, { zoom, height, scale }) => ({
-    ribbons: lastRibbons([marks.lines, zoom, scale], () => ribbons(marks.lines, zoom, scale)),
+  return ({ marks, figures }, plan, at, { zoom, height, scale, narrow }) => ({
+    ribbons: lastRibbons([marks.lines, zoom, scale, narrow], () =>
+      ribbons(marks.lines, zoom, ribbonScale({ scale, narrow })),
+    ),
     figureLabels: lastLabels([figures, zoom, height, scale], () => figureLabels(figures, zoom, height, scale)),
     accuracy: lastAccuracy([plan, at], () => accuracy(plan, at)),
   });

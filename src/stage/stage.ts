@@ -58,6 +58,9 @@ export interface Camera {
   bearing: number;
 }
 
+/** CSS pixels of map width below which it is a phone's. */
+const NARROW = 600;
+
 export class Stage {
   readonly #container: HTMLElement;
   readonly #map: MapLibre;
@@ -159,7 +162,7 @@ export class Stage {
     // The page's own letter size says how far away its reader sits.
     const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
     const height = this.#raised() ? columnHeight(this.#container.clientHeight) : 0;
-    return { zoom: this.#step, height, scale };
+    return { zoom: this.#step, height, scale, narrow: this.#container.clientWidth < NARROW };
   }
 
   #scene(): Scene {
@@ -174,6 +177,7 @@ export class Stage {
       ownCodes: plan.elements.flatMap((e) => e.properties.adcode ?? []),
       raised: this.#raised(),
       scale: screen.scale,
+      narrow: screen.narrow,
     };
   }
 

@@ -4,8 +4,8 @@ import type { LayerSpecification } from 'maplibre-gl';
 import { type Figures, standing } from '../../drawing/columns.ts';
 import { metresPerPixel } from '../../drawing/mercator.ts';
 import type { Palette } from '../../drawing/palette.ts';
+import { weight } from './expressions.ts';
 import type { Lettering } from './fonts.ts';
-import { weight } from './structure.ts';
 
 export interface FigureLabel {
   element: string;

@@ -1,4 +1,6 @@
+import { BELT_WIDTH } from '../../drawing/ribbons.ts';
 import type { Lang } from '../../plan/schema.ts';
+import { ribbonScale } from '../live.ts';
 
 /**
  * No `glyphs` in the style: every character is drawn from local fonts. Weight is read from the first name only, so a
@@ -15,11 +17,16 @@ export interface Lettering {
   size: { large: number; middle: number; small: number };
   /** 1 on a desk, more on a wall: everything on the map grows by it. */
   scale: number;
+  /** Longest line of a name, em. */
+  wrap: number;
+  /** Width of belts, pixels. */
+  belt: number;
 }
 
 /** English names in a Latin font first: a Chinese one sets their apostrophes and dashes full width. */
-export function lettering(lang: Lang, scale: number): Lettering {
+export function lettering(lang: Lang, scale: number, narrow: boolean): Lettering {
   const families = lang === 'zh' ? [...CHINESE, ...LATIN] : [...LATIN, ...CHINESE];
   const size = { large: 17 * scale, middle: 13.5 * scale, small: 11.5 * scale };
-  return { regular: families, bold: ['Atlas Bold', ...families], size, scale };
+  const belt = BELT_WIDTH * ribbonScale({ scale, narrow });
+  return { regular: families, bold: ['Atlas Bold', ...families], size, scale, wrap: narrow ? 7.5 : 11.5, belt };
 }

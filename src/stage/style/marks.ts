@@ -4,8 +4,8 @@
  */
 import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import type { Palette } from '../../drawing/palette.ts';
+import { is, weight, whenPicked } from './expressions.ts';
 import type { Lettering } from './fonts.ts';
-import { is, weight, whenPicked } from './structure.ts';
 
 const CORE = is('core');
 const MAJOR = is('base', 'park', 'unit');
@@ -56,7 +56,7 @@ function marks(id: string, filter: ExpressionSpecification, scale: number): Laye
 function names(
   id: string,
   filter: ExpressionSpecification,
-  { scale }: Lettering,
+  { scale, wrap }: Lettering,
   font: string[],
   size: number,
   color: string,
@@ -71,7 +71,7 @@ function names(
       'text-field': ['get', 'label'],
       'text-font': font,
       'text-size': size,
-      'text-max-width': 11.5,
+      'text-max-width': wrap,
       'text-line-height': 1.15,
       'text-variable-anchor': [
         'left',

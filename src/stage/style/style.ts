@@ -6,11 +6,13 @@ import { PALETTE, type Theme } from '../../drawing/palette.ts';
 import type { Ribbons } from '../../drawing/ribbons.ts';
 import type { Lang } from '../../plan/schema.ts';
 import type { BaseMap } from '../base.ts';
+import { areaLayers } from './areas.ts';
 import { figureLayers } from './figures.ts';
 import { lettering } from './fonts.ts';
 import { groundLabels, groundLayers } from './ground.ts';
 import { markLayers, minorNames } from './marks.ts';
-import { areaLayers, nameLayers, ribbonLayers } from './structure.ts';
+import { nameLayers } from './names.ts';
+import { ribbonLayers } from './ribbons.ts';
 
 export interface Scene {
   base: BaseMap;
@@ -24,14 +26,25 @@ export interface Scene {
   raised: boolean;
   /** 1 on a desk, more on a wall. */
   scale: number;
+  narrow: boolean;
 }
 
 /** deck.gl's columns go under this layer, so that names and labels stay readable above them. */
 export const COLUMNS_BELOW = 'land-names';
 
-export function style({ base, drawing, live, theme, lang, ownCodes, raised, scale }: Scene): StyleSpecification {
+export function style({
+  base,
+  drawing,
+  live,
+  theme,
+  lang,
+  ownCodes,
+  raised,
+  scale,
+  narrow,
+}: Scene): StyleSpecification {
   const palette = PALETTE[theme];
-  const letters = lettering(lang, scale);
+  const letters = lettering(lang, scale, narrow);
   const { marks } = drawing;
   const layers: LayerSpecification[] = [
     ...groundLayers(palette),

@@ -30,7 +30,7 @@ function build(theme: Theme, lang: 'zh' | 'en', raised: boolean) {
     figureLabels: figureLabels(drawing.figures, 8, raised ? 100 : 0, 1),
     accuracy: nothing,
   };
-  return style({ base, drawing, live, theme, lang, ownCodes: ['100001'], raised, scale: 1 });
+  return style({ base, drawing, live, theme, lang, ownCodes: ['100001'], raised, scale: 1, narrow: false });
 }
 
 describe('the style', () => {
