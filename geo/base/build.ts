@@ -8,8 +8,8 @@ import { isObject } from './guards.ts';
 import { isles } from './isles.ts';
 import { landTopology } from './land.ts';
 import { nameOf } from './names.ts';
-import { regionalSea } from './sea.ts';
-import { type BaseSpec, ringMeets } from './specs.ts';
+import { openSea, regionalSea } from './sea.ts';
+import { type BaseSpec, type Bbox, ringMeets, withOpenSea } from './specs.ts';
 import { shape, type Topo } from './tools.ts';
 import { townsOf } from './towns.ts';
 import { waters } from './water.ts';
@@ -38,7 +38,7 @@ const table = (geometry: GeometryObject): Record<string, unknown> =>
 const codeOf = (geometry: GeometryObject): string => String(table(geometry).code ?? '');
 
 /** Grid of an eighth of the detail: finer would only cost bytes. */
-function quantization({ bbox: [w, s, e, n], interval }: BaseSpec): number {
+function quantization([w, s, e, n]: Bbox, interval: number): number {
   const metres = Math.max((e - w) * 111_320 * Math.cos((((s + n) / 2) * Math.PI) / 180), (n - s) * 110_600);
   return Math.round(metres / (interval / 8));
 }
@@ -51,6 +51,8 @@ const SEA: readonly string[] = [
   '-explode target=ocean',
   '-join target=ocean sea fields=sea',
   '-filter target=ocean "sea == 1"',
+  // Beyond the drawn land the sea of the coastline data goes on as it is.
+  '-merge-layers target=ocean,far force name=ocean',
   '-dissolve target=ocean',
   `-each target=ocean 'is = "sea", schematic = false'`,
   '-erase target=areas ocean',
@@ -72,7 +74,7 @@ function commands(spec: BaseSpec, files: readonly string[], sea: boolean): strin
     `-simplify target=land,water,rivers weighted keep-shapes interval=${metres}`,
     `-filter-islands target=land,water min-area=${(metres * metres * 16) / 1e6}km2`,
     '-points target=land inner + name=labels',
-    `-o out.json target=land,water,rivers,towns,labels format=topojson quantization=${quantization(spec)} fix-geometry`,
+    `-o out.json target=land,water,rivers,towns,labels format=topojson quantization=${quantization(sea ? withOpenSea(spec.bbox) : spec.bbox, metres)} fix-geometry`,
   ];
 }
 
@@ -154,6 +156,7 @@ export async function buildBase(spec: BaseSpec): Promise<Base> {
           'sea.json': { ...sea, properties: { sea: 1 } },
           'isles.json': isles(land, groupOf(land, 'land')),
           'ocean.json': frame(spec),
+          'far.json': await openSea(spec.bbox),
         }
       : {}),
   };

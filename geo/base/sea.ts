@@ -5,7 +5,7 @@ import type { Feature, MultiPolygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import * as v from 'valibot';
 import { packageFolder } from './packages.ts';
-import { BASE_SPECS, type Bbox, ringMeets } from './specs.ts';
+import { BASE_SPECS, type Bbox, ringMeets, withOpenSea } from './specs.ts';
 import { shape } from './tools.ts';
 
 /** A million coordinates: rings are known to be lists, their numbers are left to mapshaper. */
@@ -26,20 +26,27 @@ function worldSea(): Position[][][] {
 
 async function read(): Promise<Feature<MultiPolygon>> {
   // The file takes a second to read: cut out what all plans need, once a process.
-  const box = union(BASE_SPECS.map((spec) => spec.bbox));
+  const box = union(BASE_SPECS.map((spec) => withOpenSea(spec.bbox)));
   const near = worldSea()
     .filter(([outer = []]) => ringMeets(outer, box))
     .map(([outer = [], ...islands]) => [outer, ...islands.filter((ring) => ringMeets(ring, box))]);
-  const topology = await shape(
-    ['-i sea.json', `-clip bbox=${box.join(',')}`, '-o out.json format=topojson no-quantization'],
-    { 'sea.json': { type: 'MultiPolygon', coordinates: near } },
-  );
+  return cutOut({ type: 'MultiPolygon', coordinates: near }, [`-clip bbox=${box.join(',')}`]);
+}
+
+/** What is left of a sea after mapshaper's commands. */
+async function cutOut(from: MultiPolygon, commands: readonly string[]): Promise<Feature<MultiPolygon>> {
+  const run = ['-i sea.json', ...commands, '-o out.json format=topojson no-quantization'];
+  const topology = await shape(run, { 'sea.json': from });
   const [object] = Object.values(topology.objects);
   if (!object) throw new Error('no sea in the region');
   const cut = feature(topology, object);
   const features = cut.type === 'FeatureCollection' ? cut.features : [cut];
   const coordinates = features.flatMap(({ geometry }) =>
-    geometry.type === 'MultiPolygon' ? geometry.coordinates : geometry.type === 'Polygon' ? [geometry.coordinates] : [],
+    geometry?.type === 'MultiPolygon'
+      ? geometry.coordinates
+      : geometry?.type === 'Polygon'
+        ? [geometry.coordinates]
+        : [],
   );
   return { type: 'Feature', properties: {}, geometry: { type: 'MultiPolygon', coordinates } };
 }
@@ -50,4 +57,15 @@ let sea: Promise<Feature<MultiPolygon>> | undefined;
 export function regionalSea(): Promise<Feature<MultiPolygon>> {
   sea ??= read();
   return sea;
+}
+
+/** The sea beyond the drawn land of `bbox`; coarse, since it is only met at the edge of a view. */
+export async function openSea(bbox: Bbox): Promise<Feature<MultiPolygon>> {
+  const { geometry } = await regionalSea();
+  return cutOut(geometry, [
+    `-clip bbox=${withOpenSea(bbox).join(',')}`,
+    `-erase bbox=${bbox.join(',')}`,
+    '-simplify interval=1500',
+    '-filter-islands min-area=40km2',
+  ]);
 }

@@ -2,6 +2,14 @@
 
 export type Bbox = readonly [west: number, south: number, east: number, north: number];
 
+/** Degrees by which the sea goes on beyond the drawn land, so that no view of a whole plan meets its end. */
+const OPEN_SEA = 2.5;
+
+/** The box of a plan with the open sea round it. */
+export function withOpenSea([w, s, e, n]: Bbox): Bbox {
+  return [w - OPEN_SEA, s - OPEN_SEA, e + OPEN_SEA, n + OPEN_SEA];
+}
+
 export interface BaseSpec {
   id: string;
   /** GB/T 2260 codes of the plan area: six digits for counties, four for cities. */

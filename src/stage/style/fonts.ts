@@ -26,7 +26,7 @@ export interface Lettering {
 /** English names in a Latin font first: a Chinese one sets their apostrophes and dashes full width. */
 export function lettering(lang: Lang, scale: number, narrow: boolean): Lettering {
   const families = lang === 'zh' ? [...CHINESE, ...LATIN] : [...LATIN, ...CHINESE];
-  const size = { large: 17 * scale, middle: 13.5 * scale, small: 11.5 * scale };
+  const size = { large: (narrow ? 14.5 : 17) * scale, middle: 13.5 * scale, small: 11.5 * scale };
   const belt = BELT_WIDTH * ribbonScale({ scale, narrow });
-  return { regular: families, bold: ['Atlas Bold', ...families], size, scale, wrap: narrow ? 7.5 : 11.5, belt };
+  return { regular: families, bold: ['Atlas Bold', ...families], size, scale, wrap: narrow ? 7 : 11.5, belt };
 }
