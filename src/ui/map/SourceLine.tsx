@@ -1,12 +1,13 @@
 import type { PlanHead } from '../../plan/schema.ts';
 import type { IndexEntry } from '../../store/library.ts';
+import { bookTitle } from '../parts/book-title.ts';
 import { useWords } from '../parts/context.tsx';
 
 /** The line at the foot of the map: sources, 审图号 or why there is none, and whose base map it is. */
 export function SourceLine({ head, credits }: { head: PlanHead; credits: IndexEntry['credits'] }) {
   const { lang, say } = useWords();
   const schematic = head.mapApproval.is === 'none';
-  const sources = head.sources.map(({ title }) => (lang === 'zh' ? `《${title.zh}》` : title.en));
+  const sources = head.sources.map(({ title }) => bookTitle(title, lang));
   const source = say('sourceLine', { source: sources.join(lang === 'zh' ? '、' : '; ') });
   const approval =
     head.mapApproval.is === 'number' ? say('approvalNumber', { number: head.mapApproval.number }) : say('noApproval');

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Citation, Lang, PlanHead } from '../../plan/schema.ts';
+import { bookTitle } from '../parts/book-title.ts';
 import { useWords } from '../parts/context.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { copyText } from './clipboard.ts';
@@ -10,8 +11,8 @@ export function citationText(head: PlanHead, { source, section, locator }: Citat
 }
 
 function titleOf(head: PlanHead, source: string, lang: Lang): string {
-  const title = head.sources.find(({ id }) => id === source)?.title[lang] ?? source;
-  return lang === 'zh' ? `《${title}》` : title;
+  const title = head.sources.find(({ id }) => id === source)?.title;
+  return title ? bookTitle(title, lang) : source;
 }
 
 function CopyButton({ text }: { text: string }) {
@@ -53,7 +54,7 @@ export function Citations({ head, citations }: { head: PlanHead; citations: read
               <span lang="zh-CN">
                 {citation.section}
                 {' › '}
-                <q className="citation__locator">{citation.locator}</q>
+                <span className="citation__locator">{citation.locator}</span>
               </span>
             </p>
             <CopyButton text={text} />

@@ -28,8 +28,9 @@ export function PositionNote({ element }: { element: PlanElement }) {
           <>
             <dt>{say('accuracy')}</dt>
             <dd>
-              {say('accuracyMetres', { n: accuracy })}
-              {schematic && <span className="flag flag--behind">{say('schematic')}</span>}
+              {accuracy < 1000
+                ? say('accuracyMetres', { n: accuracy })
+                : say('accuracyKilometres', { n: accuracy / 1000 })}
             </dd>
           </>
         )}
