@@ -12,8 +12,8 @@ import type { Plan } from '../plan/model.ts';
 import type { Lang } from '../plan/schema.ts';
 import type { BaseMap } from './base.ts';
 import { bringIntoView, frameBounds, MAX_ZOOM, type Padding, tilt } from './camera.ts';
+import { HomeControl, nameControls } from './controls.ts';
 import { FigureOverlay } from './figure-overlay.ts';
-import { HomeControl } from './home-control.ts';
 import { putImages } from './images.ts';
 import { liveSources, type Screen } from './live.ts';
 import { pickAt } from './picking.ts';
@@ -27,6 +27,8 @@ export interface Shown {
   plan: Plan;
   base: BaseMap;
   lang: Lang;
+  /** The texts of the map's own controls, by MapLibre's keys. */
+  words: Record<string, string>;
   theme: Theme;
   year: number | null;
   raised: boolean;
@@ -78,13 +80,7 @@ export class Stage {
   #removed = false;
 
   /** Throws maplibre's GPUInitializationError where there is no WebGL2. */
-  constructor(
-    container: HTMLElement,
-    shown: Shown,
-    events: StageEvents,
-    locale: Record<string, string>,
-    camera: Camera | null,
-  ) {
+  constructor(container: HTMLElement, shown: Shown, events: StageEvents, camera: Camera | null) {
     this.#container = container;
     this.#shown = shown;
     this.#events = events;
@@ -101,11 +97,11 @@ export class Stage {
       minZoom: 4,
       maxPitch: 60,
       dragRotate: true,
-      locale,
+      locale: shown.words,
       canvasContextAttributes: { antialias: true },
     });
     this.#figures = new FigureOverlay(this.#map, () => this.#events.onReady());
-    this.#controls(locale['Stage.Home'] ?? 'Home');
+    this.#controls();
     if (!camera) this.#frame(false);
     this.#step = this.#zoomStep();
     this.#listen();
@@ -123,6 +119,7 @@ export class Stage {
     this.#shown = next;
     const changed = (...keys: (keyof Shown)[]) => keys.some((key) => before[key] !== next[key]);
     if (!changed('plan', 'base', 'lang', 'theme', 'year', 'raised', 'at', 'phrase', 'focus', 'hidden')) return;
+    if (changed('lang')) nameControls(this.#container, next.words);
     if (changed('plan', 'lang', 'year', 'hidden')) this.#drawing = draw(next.plan, next);
     if (changed('plan', 'at', 'phrase')) this.#emphasis = emphasis(next.plan, next.at, next.phrase);
     this.#restyle();
@@ -227,10 +224,11 @@ export class Stage {
     if (bounds && bringIntoView(this.#map, bounds, this.#events.padding())) this.#atHome = false;
   }
 
-  #controls(home: string): void {
+  #controls(): void {
     this.#map.addControl(new NavigationControl({ visualizePitch: true }), 'top-right');
-    this.#map.addControl(new HomeControl(home, () => this.#frame(true)), 'top-right');
+    this.#map.addControl(new HomeControl(() => this.#frame(true)), 'top-right');
     this.#map.addControl(new ScaleControl({ maxWidth: 110, unit: 'metric' }), 'bottom-right');
+    nameControls(this.#container, this.#shown.words);
   }
 
   /** Where the camera stands, for those who drive the page from outside. */

@@ -121,6 +121,22 @@ test('a bad address leads to the nearest good view and says so', async ({ page }
   await expect(page).toHaveURL(/plan=tonghua/);
 });
 
+test('the language switches in place: sentence, panel, buttons of the map', async ({ page }) => {
+  const atlas = new Atlas(page);
+  await atlas.open('plan=tonghua&lang=zh');
+  await expect(page.locator('.sentence__words')).toHaveText('一区七基地、十字轴、两组团');
+  await expect(page.getByRole('button', { name: '回到全图' })).toBeVisible();
+  await page.locator('.tool--word').click();
+  await expect(page.locator('.sentence__words')).toHaveText(
+    'One core zone and seven bases, a cross axis, two clusters',
+  );
+  await expect(page.getByRole('button', { name: 'Back to the whole plan' })).toBeVisible();
+  await expect(page).toHaveURL(/lang=en/);
+  await page.locator('.tool--word').click();
+  await expect(page.locator('.sentence__words')).toHaveText('一区七基地、十字轴、两组团');
+  atlas.expectClean();
+});
+
 test('English interface and names', async ({ page }) => {
   const atlas = new Atlas(page);
   await atlas.open('plan=tonghua&lang=en&at=core');

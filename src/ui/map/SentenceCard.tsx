@@ -37,7 +37,10 @@ function Sentence({ sentence }: { sentence: NonNullable<PlanHead['sentence']> })
   return (
     <>
       <p className="sentence__words">
-        {cuts.map(({ text, phrase }) => (phrase === null ? <span key={text}>{text}</span> : button(phrase)))}
+        {cuts.map(({ text, phrase }, i) =>
+          // biome-ignore lint/suspicious/noArrayIndexKey: the gaps of a sentence have nothing but their order
+          phrase === null ? <span key={`gap ${i}`}>{text}</span> : button(phrase),
+        )}
       </p>
       {apart.length > 0 && <p className="sentence__apart">{apart.map(button)}</p>}
     </>

@@ -53,6 +53,7 @@ export function StageView({ plan, entry, view, inset, onPick, onHover }: StagePr
           plan,
           base: base.map,
           lang,
+          words: mapLocale(lang),
           theme: view.theme,
           year: view.year,
           raised: view.view === '3d',
@@ -77,7 +78,7 @@ export function StageView({ plan, entry, view, inset, onPick, onHover }: StagePr
       const now = latest.current;
       if (cancelled || !now) return;
       try {
-        stage.current = new Stage(container, now, events(), mapLocale(now.lang), camera.current);
+        stage.current = new Stage(container, now, events(), camera.current);
       } catch {
         setTrouble('no-webgl');
       }

@@ -7,13 +7,13 @@ const ZH: Record<string, string> = {
   'NavigationControl.ZoomIn': '放大',
   'NavigationControl.ZoomOut': '缩小',
   'NavigationControl.ResetBearing': '指北，拖动旋转',
-  'ScaleControl.Meters': '米',
-  'ScaleControl.Kilometers': '公里',
-  'AttributionControl.ToggleAttribution': '数据来源',
 };
 const EN: Record<string, string> = {
   'Map.Title': 'Map of the plan’s structure',
   'Stage.Home': 'Back to the whole plan',
+  'NavigationControl.ZoomIn': 'Zoom in',
+  'NavigationControl.ZoomOut': 'Zoom out',
+  'NavigationControl.ResetBearing': 'North up; drag to turn',
 };
 
 export function mapLocale(lang: Lang): Record<string, string> {

@@ -21,13 +21,13 @@ export function Amount({ of, unit, tight = false }: { of: Valued; unit: string; 
 }
 
 /** One target: metric, amount and year; how it was derived when the text does not state it. */
-export function TargetRow({ target }: { target: Target }) {
+export function TargetRow({ target, tight = false }: { target: Target; tight?: boolean }) {
   const { lang, say } = useWords();
   return (
     <li className="target">
       <span className="target__metric">{lang === 'zh' ? target.metric : target.en}</span>
       <span className="target__amount">
-        <Amount of={target} unit={target.unit} />
+        <Amount of={target} unit={target.unit} tight={tight} />
         <span className="target__year">{lang === 'zh' ? `（${target.year}）` : `(${target.year})`}</span>
       </span>
       {target.derived && (

@@ -1,6 +1,6 @@
 import { type Evaluation, evaluate } from '../../plan/claims.ts';
-import type { Plan } from '../../plan/model.ts';
-import type { Claim } from '../../plan/schema.ts';
+import { type Plan, remarksAbout } from '../../plan/model.ts';
+import type { Claim, Remark } from '../../plan/schema.ts';
 import { type SentenceCheck, sentenceChecks } from '../../plan/sentence.ts';
 import { useWords } from '../parts/context.tsx';
 import { Icon } from '../parts/icons.tsx';
@@ -10,9 +10,9 @@ function Verdict({ holds }: { holds: boolean | null }) {
   const { say } = useWords();
   const name = holds === null ? 'unknownCheck' : holds ? 'holds' : 'fails';
   return (
-    <span className={`verdict verdict--${name}`} title={say(name)}>
-      {holds !== null && <Icon name={holds ? 'tick' : 'cross'} />}
-      <span className="off-screen">{say(name)}</span>
+    <span className={`verdict verdict--${name}`}>
+      {holds && <Icon name="tick" />}
+      {say(name)}
     </span>
   );
 }
@@ -22,13 +22,15 @@ function PhraseRow({ check }: { check: SentenceCheck }) {
   const { phrase, stated, found, holds } = check;
   return (
     <li className="check">
-      <Verdict holds={holds} />
       <p className="check__title">
         {lang === 'zh' ? `“${phrase.text}”` : `“${phrase.en}”`}
         <span className="check__working">
-          {stated === 'open' ? say('countOpen') : say('countStated', { n: stated })} · {say('countFound', { n: found })}
+          {stated === 'open' ? say('countOpen') : say('countStated', { n: stated })}
+          {lang === 'zh' ? '，' : ', '}
+          {say('countFound', { n: found })}
         </span>
       </p>
+      <Verdict holds={holds} />
     </li>
   );
 }
@@ -38,36 +40,67 @@ function statedText(claim: Claim, { stated }: Evaluation): string {
   return `${atLeast}${stated}${claim.is === 'sum' ? '' : ' %'}`;
 }
 
-function ClaimRow({ claim, result }: { claim: Claim; result: Evaluation | null }) {
+/** The indicators, sectors and elements a claim is about. */
+function subjectsOf(claim: Claim): string[] {
+  if (claim.is === 'growth') return [claim.indicator];
+  return (claim.is === 'sum' ? [...claim.terms, claim.total] : [claim.part, claim.whole]).map(({ id }) => id);
+}
+
+/** The remark that explains a claim that fails: about the same thing, at best at the same place of the text. */
+export function remarkOn(plan: Plan, claim: Claim): Remark | undefined {
+  const places = new Set(claim.citations.map(({ locator }) => locator));
+  const shares = ({ citations }: Remark): boolean => citations.some(({ locator }) => places.has(locator));
+  const found = subjectsOf(claim).flatMap((id) => remarksAbout(plan, id));
+  return found.find(shares) ?? plan.head.remarks.find(shares) ?? found[0];
+}
+
+interface ClaimProps {
+  plan: Plan;
+  claim: Claim;
+  result: Evaluation | null;
+  onRemark: (id: string) => void;
+}
+
+function ClaimRow({ plan, claim, result, onRemark }: ClaimProps) {
   const { lang, say } = useWords();
+  const remark = result?.holds === false ? remarkOn(plan, claim) : undefined;
   return (
     <li className="check">
-      <Verdict holds={result?.holds ?? null} />
       <p className="check__title">
         {claim.title[lang]}
         <span className="check__working">
-          {result ? `${result.formula} · ${say('stated', { n: statedText(claim, result) })}` : say('unknownCheck')}
+          {result
+            ? `${result.formula}${lang === 'zh' ? '；' : '; '}${say('stated', { n: statedText(claim, result) })}`
+            : ''}
+          {remark && (
+            <button type="button" className="link check__why" onClick={() => onRemark(remark.id)}>
+              {say('why')}
+            </button>
+          )}
         </span>
       </p>
+      <Verdict holds={result?.holds ?? null} />
     </li>
   );
 }
 
 /** What the plan claims about its own numbers and counts, computed again. */
-export function Checks({ plan }: { plan: Plan }) {
+export function Checks({ plan, onRemark }: { plan: Plan; onRemark: (id: string) => void }) {
   const { say } = useWords();
   const phrases = sentenceChecks(plan);
   const claims = plan.head.claims.map((claim) => ({ claim, result: evaluate(plan, claim) }));
   const verdicts = [...phrases.map(({ holds }) => holds), ...claims.flatMap(({ result }) => result?.holds ?? [])];
   const holds = verdicts.filter(Boolean).length;
+  const fails = verdicts.length - holds;
+  const summary = fails === 0 ? say('checksHold', { holds }) : say('checksSummary', { holds, fails });
   return (
-    <Section id="checks" title={say('checks')} aside={say('checksSummary', { holds, fails: verdicts.length - holds })}>
+    <Section id="checks" title={say('checks')} aside={summary}>
       <ul className="checks">
         {phrases.map((check) => (
           <PhraseRow key={`${check.phrase.text} ${check.phrase.elements.join()}`} check={check} />
         ))}
         {claims.map(({ claim, result }) => (
-          <ClaimRow key={claim.id} claim={claim} result={result} />
+          <ClaimRow key={claim.id} plan={plan} claim={claim} result={result} onRemark={onRemark} />
         ))}
       </ul>
     </Section>

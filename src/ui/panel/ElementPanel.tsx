@@ -52,28 +52,35 @@ function Heading({ plan, element }: Omit<Props, 'onPick'>) {
   );
 }
 
-function Targets({ element }: { element: PlanElement }) {
+/** Targets and industries: what the plan publishes for this element, or one line that it publishes neither. */
+function Published({ element }: { element: PlanElement }) {
   const { say } = useWords();
-  const { targets } = element.properties;
+  const { targets, industries } = element.properties;
+  const none = <p className="unpublished">{say('notPublished')}</p>;
+  if (targets.length + industries.length === 0) {
+    return <Section title={say('targetsAndIndustries')}>{none}</Section>;
+  }
   return (
-    <Section title={say('targets')}>
-      {targets.length > 0 ? (
+    <>
+      <Section title={say('targets')}>
+        {targets.length === 0 && none}
         <ul className="targets">
           {targets.map((target) => (
             <TargetRow key={`${target.metric} ${target.year}`} target={target} />
           ))}
         </ul>
-      ) : (
-        <p className="unpublished">{say('notPublished')}</p>
-      )}
-    </Section>
+      </Section>
+      <Section title={say('industries')}>
+        {industries.length > 0 ? <Industries industries={industries} /> : none}
+      </Section>
+    </>
   );
 }
 
 /** What the plan's text says of the picked element, and where. */
 export function ElementPanel({ plan, element, onPick }: Props) {
   const { lang, say } = useWords();
-  const { role, host, firms, industries, along } = element.properties;
+  const { role, host, firms, along } = element.properties;
   const remarks = remarksAbout(plan, element.id);
   return (
     <article className="element">
@@ -87,14 +94,7 @@ export function ElementPanel({ plan, element, onPick }: Props) {
           <p>{role[lang]}</p>
         </Section>
       )}
-      <Targets element={element} />
-      <Section title={say('industries')}>
-        {industries.length > 0 ? (
-          <Industries industries={industries} />
-        ) : (
-          <p className="unpublished">{say('notPublished')}</p>
-        )}
-      </Section>
+      <Published element={element} />
       {host && (
         <Section title={say('host')}>
           <p>{host[lang]}</p>
@@ -120,7 +120,7 @@ export function ElementPanel({ plan, element, onPick }: Props) {
         <Citations head={plan.head} citations={citationsOf(element)} />
       </Section>
       <ElementLinks plan={plan} element={element} onPick={onPick} />
-      {remarks.length > 0 && <Remarks plan={plan} remarks={remarks} onPick={onPick} />}
+      {remarks.length > 0 && <Remarks plan={plan} remarks={remarks} self={element.id} onPick={onPick} />}
       <PositionNote element={element} />
     </article>
   );

@@ -14,10 +14,10 @@ interface Props {
 
 /** A line of a list that picks an element, and shows it on the map while it is pointed at. */
 export function ElementRow({ element, mark, hint, onPick }: Props) {
-  const { lang } = useWords();
+  const { lang, say } = useWords();
   const hover = useAtlas((atlas) => atlas.hover);
   const hovered = useAtlas(({ view }) => view.hover === element.id);
-  const { name, kind } = element.properties;
+  const { name, kind, position } = element.properties;
   return (
     <button
       type="button"
@@ -34,6 +34,7 @@ export function ElementRow({ element, mark, hint, onPick }: Props) {
         {name[lang]}
         {hint !== undefined && <span className="row__hint">{hint}</span>}
       </span>
+      {position?.method === 'none' && <span className="row__aside">{say('methodNone')}</span>}
       <span className="off-screen">{KIND_NAMES[kind][lang]}</span>
     </button>
   );

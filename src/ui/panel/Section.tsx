@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { useWords } from '../parts/context.tsx';
 
 /** A part of the panel under a small heading. */
@@ -15,15 +15,22 @@ export function Section(props: { id?: string; title: string; aside?: ReactNode; 
   );
 }
 
+interface Few<T> {
+  readonly shown: readonly T[];
+  readonly more: ReactNode;
+  readonly openAll: () => void;
+}
+
 /** The first `few` of a long list, and a button for the rest. */
-export function useFew<T>(all: readonly T[], few: number): { shown: readonly T[]; more: ReactNode } {
+export function useFew<T>(all: readonly T[], few: number): Few<T> {
   const { say } = useWords();
   const [open, setOpen] = useState(false);
-  if (all.length <= few + 1) return { shown: all, more: null };
+  const openAll = useCallback(() => setOpen(true), []);
+  if (all.length <= few + 1) return { shown: all, more: null, openAll };
   const more = (
     <button type="button" className="link section__more" aria-expanded={open} onClick={() => setOpen(!open)}>
       {open ? say('showFewer') : say('showAll', { n: all.length })}
     </button>
   );
-  return { shown: open ? all : all.slice(0, few), more };
+  return { shown: open ? all : all.slice(0, few), more, openAll };
 }
