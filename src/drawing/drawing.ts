@@ -18,6 +18,7 @@ export interface Drawing {
   figures: Figures | null;
 }
 
+/** Everything that a surface needs to draw the plan, in one language, year and choice of kinds. */
 export function draw(plan: Plan, { lang, year, hidden }: DrawOptions): Drawing {
   return { marks: marks(plan, lang, hidden), figures: figures(plan, year, lang) };
 }

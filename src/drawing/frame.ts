@@ -9,6 +9,7 @@ export function frame(plan: Plan, only?: ReadonlySet<string> | undefined): Bound
   return boundsOf(chosen);
 }
 
+/** Bounding box of any GeoJSON geometries, degrees; null when none is there. */
 export function boundsOf(elements: readonly { geometry: { coordinates: unknown } | null }[]): Bounds | null {
   let [w, s, e, n] = [Infinity, Infinity, -Infinity, -Infinity];
   const grow = (c: unknown): void => {

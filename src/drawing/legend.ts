@@ -12,6 +12,7 @@ export interface LegendEntry {
   swatch: readonly Shape[];
 }
 
+/** Entries in the order of the sentence, then figures, then what a broken outline means. */
 export function legend(plan: Plan, palette: Palette): LegendEntry[] {
   const drawn = plan.elements.filter((e) => e.geometry !== null);
   const kinds = kindsPresent(plan).filter((kind) => drawn.some((e) => e.properties.kind === kind));

@@ -55,6 +55,7 @@ const RANK: Readonly<Record<Kind, number>> = {
   facility: 34,
 };
 
+/** Every placed element of the kinds that are not hidden, once: as point, area or line, with its name. */
 export function marks(plan: Plan, lang: Lang, hidden: ReadonlySet<Kind>): Marks {
   const shown = plan.elements.filter((e) => !hidden.has(e.properties.kind));
   const cores = plan.elements.filter((e) => e.properties.kind === 'core').length;

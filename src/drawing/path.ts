@@ -1,10 +1,12 @@
 /** Polylines in a plane (pixels): measured, thinned, smoothed. */
 import type { Pixel } from './mercator.ts';
 
+/** Pixels between two points. */
 export function distance(a: Pixel, b: Pixel): number {
   return Math.hypot(a[0] - b[0], a[1] - b[1]);
 }
 
+/** Pixels along a path. */
 export function pathLength(path: readonly Pixel[]): number {
   let sum = 0;
   for (let i = 1; i < path.length; i++) sum += distance(at(path, i - 1), at(path, i));

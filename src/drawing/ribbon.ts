@@ -17,6 +17,7 @@ export const AXIS_RIBBON: RibbonStyle = { width: 17, taper: 0.5, head: { length:
 
 const MAX_EXTENSION = 58;
 
+/** The same arrow, larger or smaller in all its pixels. */
 export function scaled({ width, taper, head, minLength }: RibbonStyle, by: number): RibbonStyle {
   return {
     width: width * by,

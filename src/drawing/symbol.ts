@@ -61,6 +61,7 @@ export function symbolKey(spec: SymbolSpec): string {
 
 const BROKEN = [3.2, 2.6] as const;
 
+/** The mark itself, lowest shape first. */
 export function symbol(spec: SymbolSpec, palette: Palette): Shape[] {
   const color = palette.kind[spec.kind];
   const paper = palette.ink.halo;

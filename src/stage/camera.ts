@@ -22,6 +22,7 @@ function duration(ms: number): number {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : ms;
 }
 
+/** Shows `bounds` in what `padding` leaves of the map, tilted for columns or straight from above. */
 export function frameBounds(
   map: MapLibre,
   [w, s, e, n]: Bounds,

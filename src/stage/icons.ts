@@ -6,11 +6,13 @@ import { type Shape, type SymbolSpec, shield, symbol, symbolRadius } from '../dr
 export const ICON_RATIO = 3;
 const FONT = '"Noto Sans SC","Source Han Sans SC","PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif';
 
+/** The picture of a mark, ICON_RATIO device pixels per CSS pixel. */
 export function markIcon(spec: SymbolSpec, palette: Palette): ImageData {
   const size = 2 * (symbolRadius(spec) + 3);
   return raster(symbol(spec, palette), size, size);
 }
 
+/** The picture of a road's badge. */
 export function shieldIcon(ref: string): ImageData {
   const { shapes, width, height } = shield(ref);
   return raster(shapes, width, height);

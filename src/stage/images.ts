@@ -7,6 +7,7 @@ import { hatch, ICON_RATIO, markIcon, shieldIcon } from './icons.ts';
 /** Which palette each picture of a map was painted with, so that none is painted twice. */
 const painted = new WeakMap<MapLibre, Map<string, Palette>>();
 
+/** Adds or repaints the pictures of these marks; those already painted with the palette are left alone. */
 export function putImages(map: MapLibre, { symbols, lines }: Marks, palette: Palette): void {
   const known = painted.get(map) ?? new Map<string, Palette>();
   painted.set(map, known);

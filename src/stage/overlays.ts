@@ -26,6 +26,7 @@ type Rgba = [number, number, number, number];
 
 const COLUMN_RADIUS = 6.5;
 
+/** Layers from the ground up: empty bases, then columns or circles. */
 export function overlays(figures: Figures | null, view: OverlayView): Layer[] {
   if (!figures) return [];
   const points = standing(figures, view.zoom, view.raised, view.scale);

@@ -63,6 +63,7 @@ export interface Camera {
 /** CSS pixels of map width below which it is a phone's. */
 const NARROW = 600;
 
+/** A map that shows a plan, and shows the difference when what is to be shown changes. */
 export class Stage {
   readonly #container: HTMLElement;
   readonly #map: MapLibre;

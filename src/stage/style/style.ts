@@ -32,6 +32,7 @@ export interface Scene {
 /** deck.gl's columns go under this layer, so that names and labels stay readable above them. */
 export const COLUMNS_BELOW = 'land-names';
 
+/** Valid by the style specification whatever the scene (tests/unit/stage/style.test.ts). */
 export function style({
   base,
   drawing,
