@@ -26,6 +26,11 @@ function PhraseButton({ index, text, original }: { index: number; text: string; 
   );
 }
 
+/** The comma or stop that a text begins with: it must not begin a line. */
+function stopsOf(text: string): string {
+  return /^\p{Po}+/u.exec(text)?.[0] ?? '';
+}
+
 function Sentence({ sentence }: { sentence: NonNullable<PlanHead['sentence']> }) {
   const { lang } = useWords();
   const words = sentence.phrases.map((phrase) => (lang === 'zh' ? phrase.text : phrase.en));
@@ -37,10 +42,17 @@ function Sentence({ sentence }: { sentence: NonNullable<PlanHead['sentence']> })
   return (
     <>
       <p className="sentence__words">
-        {cuts.map(({ text, phrase }, i) =>
+        {cuts.map(({ text, phrase }, i) => {
           // biome-ignore lint/suspicious/noArrayIndexKey: the gaps of a sentence have nothing but their order
-          phrase === null ? <span key={`gap ${i}`}>{text}</span> : button(phrase),
-        )}
+          if (phrase === null) return <span key={`gap ${i}`}>{i > 0 ? text.slice(stopsOf(text).length) : text}</span>;
+          const next = cuts[i + 1];
+          return (
+            <span key={`phrase ${phrase}`} className="sentence__bound">
+              {button(phrase)}
+              {next?.phrase === null && stopsOf(next.text)}
+            </span>
+          );
+        })}
       </p>
       {apart.length > 0 && <p className="sentence__apart">{apart.map(button)}</p>}
     </>

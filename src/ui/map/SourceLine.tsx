@@ -22,9 +22,19 @@ export function SourceLine({ head, credits }: { head: PlanHead; credits: IndexEn
       <span className="source-line__source" title={source}>
         {source}
       </span>
-      <details className="source-line__credits">
+      <details
+        className="source-line__credits"
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || !event.currentTarget.open) return;
+          event.stopPropagation();
+          event.currentTarget.open = false;
+        }}
+        onBlur={(event) => {
+          if (!event.currentTarget.contains(event.relatedTarget)) event.currentTarget.open = false;
+        }}
+      >
         <summary>{say('baseCredits')}</summary>
-        <ul className="card credits">
+        <ul className="card credits" tabIndex={-1}>
           {credits.map(({ name, licence, date, note }) => (
             <li key={name.zh}>
               <strong>{name[lang]}</strong> · {licence} · {date}

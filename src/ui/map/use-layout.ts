@@ -55,7 +55,10 @@ export function insetOf(covers: Covers, bbox: Bbox | null): Inset {
   if (sheet !== null) {
     // Above half height the map is out of sight anyway: keep the frame it had.
     const bottom = Math.min(sheet, room.height * 0.5) + foot.height + GAP;
-    return { top: card.height + GAP * 2, right: GAP * 4.5, bottom, left: GAP * 2.5 };
+    const under: Inset = { top: card.height + GAP * 2, right: GAP * 4.5, bottom, left: GAP * 2.5 };
+    // A phone on its side has more room beside the card than under it.
+    const aside: Inset = { top: GAP, right: GAP * 4.5, bottom, left: card.width + GAP * 2.5 };
+    return scaleIn(room, aside, bbox) > scaleIn(room, under, bbox) ? aside : under;
   }
   const right = panel.width + BUTTONS;
   const bottom = foot.height + GAP * 1.5;

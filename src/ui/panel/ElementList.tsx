@@ -24,9 +24,10 @@ function FindBox({ value, onChange }: { value: string; onChange: (value: string)
         value={value}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape' || value === '') return;
+          if (event.key !== 'Escape') return;
           event.stopPropagation();
-          onChange('');
+          if (value === '') event.currentTarget.blur();
+          else onChange('');
         }}
       />
       {value !== '' && (

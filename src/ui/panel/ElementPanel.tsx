@@ -33,7 +33,8 @@ function Heading({ plan, element }: Omit<Props, 'onPick'>) {
         <Swatch shapes={marks.of(element)} />
         {KIND_NAMES[kind][lang]}
         {no !== undefined && <span className="subject__no">{no}</span>}
-        {position?.schematic && (
+        {position?.method === 'none' && <span className="flag">{say('methodNone')}</span>}
+        {position?.schematic && position.method !== 'none' && (
           <span className="flag" title={say('schematicLong')}>
             {say('schematic')}
           </span>

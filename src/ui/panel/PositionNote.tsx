@@ -37,7 +37,7 @@ export function PositionNote({ element }: { element: PlanElement }) {
         <dt>{say('evidence')}</dt>
         <dd>{evidence[lang]}</dd>
       </dl>
-      {schematic && <p className="fine">{say('schematicLong')}</p>}
+      {schematic && method !== 'none' && <p className="fine">{say('schematicLong')}</p>}
     </Section>
   );
 }

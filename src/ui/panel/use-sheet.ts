@@ -5,10 +5,13 @@ export type Stop = 'peek' | 'half' | 'full';
 const STOPS: readonly Stop[] = ['peek', 'half', 'full'];
 /** Height of the sheet at peek, CSS pixels: handle and one line. The source line stands above it. */
 export const PEEK = 92;
+/** The same on a phone on its side: the handle and the title. */
+const PEEK_LOW = 72;
+const LOW_ROOM = 420;
 
 /** Height of the sheet at a stop, for a page body of `room` pixels. */
 export function sheetHeight(stop: Stop, room: number): number {
-  if (stop === 'peek') return PEEK;
+  if (stop === 'peek') return room < LOW_ROOM ? PEEK_LOW : PEEK;
   return stop === 'half' ? Math.round(room * 0.48) : Math.round(room - 12);
 }
 
@@ -38,7 +41,7 @@ export function useSheet(room: number) {
   const onPointerMove = (event: PointerEvent): void => {
     if (!grip.current) return;
     const wanted = grip.current.height + grip.current.y - event.clientY;
-    setDragged(Math.min(Math.max(wanted, PEEK), sheetHeight('full', room)));
+    setDragged(Math.min(Math.max(wanted, sheetHeight('peek', room)), sheetHeight('full', room)));
   };
   const onPointerUp = (): void => {
     grip.current = null;
