@@ -1,4 +1,5 @@
 /** The legend: what is on the map and nothing else, in the order of the sentence. */
+import { unitText } from '../plan/amount.ts';
 import { KIND_NAMES, type Kind } from '../plan/kinds.ts';
 import { kindsPresent, type Plan } from '../plan/model.ts';
 import type { Bilingual } from '../plan/schema.ts';
@@ -80,7 +81,7 @@ function figureEntries(plan: Plan, palette: Palette): LegendEntry[] {
   const entries: LegendEntry[] = [
     {
       kind: 'figure',
-      label: { zh: `${columns.metric}（${columns.unit}）`, en: `${columns.en} (${columns.unit})` },
+      label: { zh: `${columns.metric}（${columns.unit}）`, en: `${columns.en} (${unitText(columns.unit, 'en')})` },
       swatch: [
         {
           is: 'path',

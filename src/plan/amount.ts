@@ -98,6 +98,12 @@ function unitGloss(amount: Amount): string {
   return `CNY ${billions(amount.value)}${top} bn`;
 }
 
+/** The unit alone, as `amountText` writes it, e.g. “亿元” or “CNY bn”. */
+export function unitText(unit: string, lang: Lang): string {
+  if (lang === 'zh') return unit;
+  return unit in BILLIONS ? 'CNY bn' : (UNITS_EN[unit] ?? unit);
+}
+
 /** The bound word alone, e.g. “力争” or “aim”. */
 export function boundText(bound: string, lang: Lang): string {
   if (lang === 'zh') return bound;

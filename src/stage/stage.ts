@@ -131,9 +131,13 @@ export class Stage {
     if (changed('focus') && !changed('plan')) this.#frame(true);
   }
 
-  /** What covers the map has changed: frame anew, unless somebody has moved the camera since. */
+  /**
+   * What covers the map has changed. With something picked only that must stay in view: a rising sheet would else make a
+   * thumbnail of the plan. Otherwise frame anew, unless somebody has moved the camera since.
+   */
   reframe(): void {
-    if (this.#atHome) this.#frame(false);
+    if (this.#shown.at !== null) this.#reveal(this.#shown.at);
+    else if (this.#atHome) this.#frame(false);
   }
 
   camera(): Camera {

@@ -88,7 +88,7 @@ export function groundLabels(
       source: 'towns',
       // County seats bear the name of their county, which stands there already.
       filter: ['==', ['get', 'rank'], 1],
-      minzoom: 7.5,
+      minzoom: 8.8,
       layout: {
         'text-field': ['get', lang, ['get', 'name']],
         'text-font': regular,
