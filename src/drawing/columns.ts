@@ -4,6 +4,7 @@ import { type Plan, targetOf } from '../plan/model.ts';
 import type { Lang, PlanElement, Target } from '../plan/schema.ts';
 import { pointOf } from './derive/point.ts';
 import { type LngLat, type Pixel, toLngLat, toPixel } from './mercator.ts';
+import { at } from './path.ts';
 import { spread } from './spread.ts';
 
 export interface Figure {
@@ -68,14 +69,16 @@ export function figures(plan: Plan, wanted: number | null, lang: Lang): Figures 
 const COLUMN_ROOM = { gap: 62, reach: 54, beside: 30 };
 const CIRCLE_ROOM = { gap: 58, reach: 48, beside: 52 };
 
-/** Where the figures stand at `zoom`: far enough apart to be told apart, as near to their zone as that allows. */
-export function standing({ figures }: Figures, zoom: number, raised: boolean, scale: number): LngLat[] {
+/** The figures where they stand at `zoom`: far enough apart to be told apart, as near to their zone as that allows. */
+export function placed(of: Figures | null, zoom: number, raised: boolean, scale: number): Figures | null {
+  if (!of) return null;
   const { gap, reach, beside } = raised ? COLUMN_ROOM : CIRCLE_ROOM;
-  const homes = figures.map((figure): Pixel => {
+  const homes = of.figures.map((figure): Pixel => {
     const [x, y] = toPixel(figure.point, zoom);
     return [figure.beside ? x + beside * scale : x, y];
   });
-  return spread(homes, gap * scale, reach * scale).map((p) => toLngLat(p, zoom));
+  const points = spread(homes, gap * scale, reach * scale);
+  return { ...of, figures: of.figures.map((figure, i) => ({ ...figure, point: toLngLat(at(points, i), zoom) })) };
 }
 
 interface Zone {

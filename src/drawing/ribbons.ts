@@ -11,8 +11,15 @@ export const ZOOM_STEP = 0.25;
 /** Width of a belt, and how far apart belts through the same city run, pixels. */
 export const BELT_WIDTH = 22;
 const LANE = 19;
+/** Letters keep their size on a phone, where arrows and belts of that size would cover the plan. */
+const NARROW = 0.66;
 /** Room that a badge takes along its arrow, pixels. */
 const BADGE = 36;
+
+/** By how much arrows and belts grow with the page; `narrow` is a phone. */
+export function ribbonScale(scale: number, narrow: boolean): number {
+  return narrow ? scale * NARROW : scale;
+}
 
 export interface SpineMark extends LineMark {
   /** 0 or 1: neighbouring belts have two tones. */

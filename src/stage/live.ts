@@ -1,7 +1,8 @@
 /** Sources that follow the zoom or the selection. */
 import type { FeatureCollection } from 'geojson';
+import { type Figures, placed } from '../drawing/columns.ts';
 import type { Drawing } from '../drawing/drawing.ts';
-import { type Ribbons, ribbons } from '../drawing/ribbons.ts';
+import { type Ribbons, ribbonScale, ribbons } from '../drawing/ribbons.ts';
 import type { Plan } from '../plan/model.ts';
 import { circle } from './camera.ts';
 import { last } from './last.ts';
@@ -20,25 +21,25 @@ export interface Screen {
   narrow: boolean;
 }
 
-/** Letters keep their size on a phone, where arrows and belts of that size would cover the plan. */
-export function ribbonScale({ scale, narrow }: Pick<Screen, 'scale' | 'narrow'>): number {
-  return narrow ? scale * 0.66 : scale;
-}
-
 export type LiveSources = (drawing: Drawing, plan: Plan, at: string | null, screen: Screen) => Scene['live'];
 
 /** Gives the same objects as long as they would be equal: a new one makes MapLibre cut its tiles anew. */
 export function liveSources(): LiveSources {
   const lastRibbons = last<Ribbons>();
+  const lastFigures = last<Figures | null>();
   const lastLabels = last<FeatureCollection>();
   const lastAccuracy = last<FeatureCollection>();
-  return ({ marks, figures }, plan, at, { zoom, height, scale, narrow }) => ({
-    ribbons: lastRibbons([marks.lines, zoom, scale, narrow], () =>
-      ribbons(marks.lines, zoom, ribbonScale({ scale, narrow })),
-    ),
-    figureLabels: lastLabels([figures, zoom, height, scale], () => figureLabels(figures, zoom, height, scale)),
-    accuracy: lastAccuracy([plan, at], () => accuracy(plan, at)),
-  });
+  return ({ marks, figures }, plan, at, { zoom, height, scale, narrow }) => {
+    const standing = lastFigures([figures, zoom, height > 0, scale], () => placed(figures, zoom, height > 0, scale));
+    return {
+      ribbons: lastRibbons([marks.lines, zoom, scale, narrow], () =>
+        ribbons(marks.lines, zoom, ribbonScale(scale, narrow)),
+      ),
+      figures: standing,
+      figureLabels: lastLabels([standing, zoom, height], () => figureLabels(standing, zoom, height)),
+      accuracy: lastAccuracy([plan, at], () => accuracy(plan, at)),
+    };
+  };
 }
 
 /** The circle within which a picked schematic place is known to lie. */

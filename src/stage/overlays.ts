@@ -1,7 +1,7 @@
 /** overlays(figures) → deck.gl layers: extruded columns, or proportional circles in the flat view. */
 import type { Layer } from '@deck.gl/core';
 import { ColumnLayer, ScatterplotLayer } from '@deck.gl/layers';
-import { CIRCLE_DIAMETER, type Figure, type Figures, standing } from '../drawing/columns.ts';
+import { CIRCLE_DIAMETER, type Figure, type Figures } from '../drawing/columns.ts';
 import type { Emphasis } from '../drawing/emphasis.ts';
 import { metresPerPixel } from '../drawing/mercator.ts';
 import type { Palette } from '../drawing/palette.ts';
@@ -29,10 +29,8 @@ const COLUMN_RADIUS = 6.5;
 /** Layers from the ground up: empty bases, then columns or circles. */
 export function overlays(figures: Figures | null, view: OverlayView): Layer[] {
   if (!figures) return [];
-  const points = standing(figures, view.zoom, view.raised, view.scale);
-  const placed = figures.figures.map((f, i) => ({ ...f, point: points[i] ?? f.point }));
-  const published = placed.filter((f) => f.share !== null);
-  const empty = placed.filter((f) => f.share === null);
+  const published = figures.figures.filter((f) => f.share !== null);
+  const empty = figures.figures.filter((f) => f.share === null);
   return [emptyBases(empty, view), view.raised ? columns(published, view) : circles(published, view)];
 }
 

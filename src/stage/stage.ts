@@ -132,11 +132,11 @@ export class Stage {
   }
 
   /**
-   * What covers the map has changed. With something picked only that must stay in view: a rising sheet would else make a
-   * thumbnail of the plan. Otherwise frame anew, unless somebody has moved the camera since.
+   * What covers the map has changed: frame anew, unless somebody has moved the camera since. On a phone with something
+   * picked only that must stay in view: the rising sheet would else make a thumbnail of the plan.
    */
   reframe(): void {
-    if (this.#shown.at !== null) this.#reveal(this.#shown.at);
+    if (this.#shown.at !== null && this.#screen().narrow) this.#reveal(this.#shown.at);
     else if (this.#atHome) this.#frame(false);
   }
 
@@ -186,13 +186,14 @@ export class Stage {
   #restyle(): void {
     if (!this.#styled) return;
     putImages(this.#map, this.#drawing.marks, PALETTE[this.#shown.theme]);
-    const next = style(this.#scene());
+    const scene = this.#scene();
+    const next = style(scene);
     reconcile(this.#map, this.#style, next);
     this.#style = next;
     this.#applyEmphasis();
     const palette = PALETTE[this.#shown.theme];
     const view = { ...this.#screen(), palette, raised: this.#raised(), emphasis: this.#emphasis };
-    this.#figures.draw(this.#drawing.figures, view);
+    this.#figures.draw(scene.live.figures, view);
   }
 
   #applyEmphasis(): void {

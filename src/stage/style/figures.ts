@@ -1,7 +1,7 @@
 /** Labels of the columns: they stand on the column tops and never collide. The bodies are deck.gl's. */
 import type { FeatureCollection, Point } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
-import { type Figures, standing } from '../../drawing/columns.ts';
+import type { Figures } from '../../drawing/columns.ts';
 import { metresPerPixel } from '../../drawing/mercator.ts';
 import type { Palette } from '../../drawing/palette.ts';
 import { weight } from './expressions.ts';
@@ -22,13 +22,11 @@ export function figureLabels(
   figures: Figures | null,
   zoom: number,
   height: number,
-  scale: number,
 ): FeatureCollection<Point, FigureLabel> {
   if (!figures) return { type: 'FeatureCollection', features: [] };
-  const points = standing(figures, zoom, height > 0, scale);
-  const features = figures.figures.map((f, i) => ({
+  const features = figures.figures.map((f) => ({
     type: 'Feature' as const,
-    geometry: { type: 'Point' as const, coordinates: [...(points[i] ?? f.point)] },
+    geometry: { type: 'Point' as const, coordinates: [...f.point] },
     properties: {
       element: f.element,
       name: f.name,

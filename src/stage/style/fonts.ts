@@ -1,6 +1,5 @@
-import { BELT_WIDTH } from '../../drawing/ribbons.ts';
+import { BELT_WIDTH, ribbonScale } from '../../drawing/ribbons.ts';
 import type { Lang } from '../../plan/schema.ts';
-import { ribbonScale } from '../live.ts';
 
 /**
  * No `glyphs` in the style: every character is drawn from local fonts. Weight is read from the first name only, so a
@@ -27,6 +26,6 @@ export interface Lettering {
 export function lettering(lang: Lang, scale: number, narrow: boolean): Lettering {
   const families = lang === 'zh' ? [...CHINESE, ...LATIN] : [...LATIN, ...CHINESE];
   const size = { large: (narrow ? 14.5 : 17) * scale, middle: 13.5 * scale, small: 11.5 * scale };
-  const belt = BELT_WIDTH * ribbonScale({ scale, narrow });
+  const belt = BELT_WIDTH * ribbonScale(scale, narrow);
   return { regular: families, bold: ['Atlas Bold', ...families], size, scale, wrap: narrow ? 7 : 11.5, belt };
 }

@@ -1,6 +1,7 @@
 /** style(scene) → StyleSpecification: the whole map as one pure function of what it shows. */
 import type { GeoJSON } from 'geojson';
 import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { Figures } from '../../drawing/columns.ts';
 import type { Drawing } from '../../drawing/drawing.ts';
 import { PALETTE, type Theme } from '../../drawing/palette.ts';
 import type { Ribbons } from '../../drawing/ribbons.ts';
@@ -18,7 +19,7 @@ export interface Scene {
   base: BaseMap;
   drawing: Drawing;
   /** Sources that follow the zoom or the selection. */
-  live: { ribbons: Ribbons; figureLabels: GeoJSON; accuracy: GeoJSON };
+  live: { ribbons: Ribbons; figures: Figures | null; figureLabels: GeoJSON; accuracy: GeoJSON };
   theme: Theme;
   lang: Lang;
   /** Administrative codes that the plan itself names, so the base map need not. */

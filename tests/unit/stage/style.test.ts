@@ -27,7 +27,8 @@ const drawing = draw(samplePlan(), { lang: 'zh', year: null, hidden: new Set() }
 function build(theme: Theme, lang: 'zh' | 'en', raised: boolean) {
   const live = {
     ribbons: ribbons(drawing.marks.lines, 8),
-    figureLabels: figureLabels(drawing.figures, 8, raised ? 100 : 0, 1),
+    figures: drawing.figures,
+    figureLabels: figureLabels(drawing.figures, 8, raised ? 100 : 0),
     accuracy: nothing,
   };
   return style({ base, drawing, live, theme, lang, ownCodes: ['100001'], raised, scale: 1, narrow: false });
