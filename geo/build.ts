@@ -138,7 +138,10 @@ function indexEntry({ plan, features }: PlanFile, { topology, units }: Base): ob
     period,
     sentence: sentence && { text: sentence.text, en: sentence.en },
     region: regions[0]?.name,
-    bbox: boundsOf([...features, ...[...units.values()].map((geometry) => ({ geometry }))]),
+    bbox: boundsOf([
+      ...features.filter((f) => f.properties.kind !== 'link'),
+      ...[...units.values()].map((geometry) => ({ geometry })),
+    ]),
     elements: features.length,
     plan: `plans/${id}.plan.geojson`,
     base: `base/${id}.topo.json`,

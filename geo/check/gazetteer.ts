@@ -21,11 +21,17 @@ function absent(id: string, path: string, what: [zh: string, en: string], key: s
 }
 
 function unknownPlaces({ plan, gazetteer: { places } }: WithGazetteer): Found[] {
-  return plan.elements.flatMap(({ id, properties: { place } }, index) =>
-    place === undefined || places.has(place)
-      ? []
-      : [absent(id, `features.${index}.properties.place`, ['地名', 'place'], place, places.keys())],
-  );
+  return plan.elements.flatMap(({ id, properties: { place, beyond = [] } }, index) => {
+    const named = [
+      { key: place, path: 'place' },
+      ...beyond.map((end, i) => ({ key: end.place, path: `beyond.${i}.place` })),
+    ];
+    return named.flatMap(({ key, path }) =>
+      key === undefined || places.has(key)
+        ? []
+        : [absent(id, `features.${index}.properties.${path}`, ['地名', 'place'], key, places.keys())],
+    );
+  });
 }
 
 function unknownRoads({ plan, gazetteer: { roads } }: WithGazetteer): Found[] {

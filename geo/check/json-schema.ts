@@ -3,13 +3,13 @@ import * as schema from '../../src/plan/schema.ts';
 
 /** The published JSON Schema of the plan file. Trimming is the parser's courtesy, and JSON has no infinite number. */
 export function planJsonSchema(): object {
-  const { bilingual, citation, industry, target, indicator, sector, claim, remark, phrase, position } = schema;
+  const { bilingual, citation, industry, target, indicator, task, sector, claim, remark, phrase, position } = schema;
   const { $schema, ...rest } = toJsonSchema(schema.planFile, {
     target: 'draft-2020-12',
     typeMode: 'input',
     errorMode: 'throw',
     ignoreActions: ['trim', 'finite'],
-    definitions: { bilingual, citation, industry, target, indicator, sector, claim, remark, phrase, position },
+    definitions: { bilingual, citation, industry, target, indicator, task, sector, claim, remark, phrase, position },
   });
   return {
     $schema,

@@ -45,6 +45,10 @@ const kinds = {
   industry: { zh: '产业', en: 'industry' },
   firm: { zh: '企业', en: 'firm' },
   host: { zh: '依托', en: 'host' },
+  product: { zh: '产品', en: 'product' },
+  farEnd: { zh: '联系的对方', en: 'far end of the link' },
+  task: { zh: '任务', en: 'task' },
+  responsible: { zh: '责任单位', en: 'responsible body' },
   phrase: { zh: '结构短语', en: 'phrase of the sentence' },
   period: { zh: '规划期', en: 'period' },
 } as const;
@@ -54,7 +58,10 @@ function name(id: string, what: Bilingual, of: string, citations: readonly Citat
 }
 
 const industries = (id: string, list: readonly Industry[], citations: readonly Citation[]): Fact[] =>
-  list.map((industry) => name(id, kinds.industry, industry.name, industry.citations ?? citations));
+  list.flatMap(({ name: term, products = [], citations: own = citations }) => [
+    name(id, kinds.industry, term, own),
+    ...products.map((product) => name(id, kinds.product, product.zh, own)),
+  ]);
 
 const targets = (id: string, list: readonly Target[]): Fact[] =>
   list.map(({ metric, en, year, value, valueMax, unit, bound, derived, citations }) => ({
@@ -72,13 +79,16 @@ const targets = (id: string, list: readonly Target[]): Fact[] =>
   }));
 
 function ofElements({ elements }: Plan): Fact[] {
-  return elements.flatMap(({ id, properties: { name: called, host, firms, citations, ...own } }): Fact[] => [
-    name(id, kinds.element, called.zh, citations),
-    ...(host ? [name(id, kinds.host, host.zh, citations, true)] : []),
-    ...firms.map((firm) => name(id, kinds.firm, firm.zh, citations)),
-    ...industries(id, own.industries, citations),
-    ...targets(id, own.targets),
-  ]);
+  return elements.flatMap(
+    ({ id, properties: { name: called, host, firms, beyond = [], citations, ...own } }): Fact[] => [
+      name(id, kinds.element, called.zh, citations),
+      ...beyond.map((end) => name(id, kinds.farEnd, end.name.zh, citations)),
+      ...(host ? [name(id, kinds.host, host.zh, citations, true)] : []),
+      ...firms.map((firm) => name(id, kinds.firm, firm.zh, citations)),
+      ...industries(id, own.industries, citations),
+      ...targets(id, own.targets),
+    ],
+  );
 }
 
 function ofIndicators({ head }: Plan): Fact[] {
@@ -126,13 +136,17 @@ function ofClaim(plan: Plan, claim: Claim): Fact[] {
 }
 
 function ofHead(plan: Plan): Fact[] {
-  const { period, sentence, sectors, claims } = plan.head;
+  const { period, sentence, tasks, sectors, claims } = plan.head;
   const { base, from, to, vision } = period;
   const years = [...new Set([base, from, to, vision])].flatMap((year) => year ?? []);
   return [
     ...years.map((year): Fact => ({ is: 'year', id: 'plan', what: kinds.period, year, citations: period.citations })),
     ...(sentence?.phrases ?? []).map((phrase) => name('plan', kinds.phrase, phrase.text, phrase.citations)),
     ...ofIndicators(plan),
+    ...tasks.flatMap(({ id, name: called, responsible = [], citations }): Fact[] => [
+      name(id, kinds.task, called, citations),
+      ...responsible.map((body) => name(id, kinds.responsible, body.zh, citations)),
+    ]),
     ...sectors.flatMap((sector): Fact[] => [
       name(sector.id, kinds.sector, sector.name, sector.citations),
       ...industries(sector.id, sector.industries, sector.citations),

@@ -28,9 +28,10 @@ export function spotsOf(documents: Documents, citations: readonly Citation[]): S
 
 /** The id of what a path of the plan file lies in. */
 function idAt({ head }: Plan, path: string): string {
-  const [, list = '', index = ''] = /^plan\.(indicators|sectors|claims|remarks)\.(\d+)/.exec(path) ?? [];
+  const [, list = '', index = ''] = /^plan\.(indicators|tasks|sectors|claims|remarks)\.(\d+)/.exec(path) ?? [];
   const lists: Readonly<Record<string, readonly { id: string }[]>> = {
     indicators: head.indicators,
+    tasks: head.tasks,
     sectors: head.sectors,
     claims: head.claims,
     remarks: head.remarks,

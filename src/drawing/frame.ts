@@ -1,12 +1,19 @@
 /** Which part of the world a plan's first view shows. */
 import type { Plan } from '../plan/model.ts';
+import type { PlanElement } from '../plan/schema.ts';
 
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
 /** Bounding box of everything placed, or of the given elements. Null when none of them is placed. */
 export function frame(plan: Plan, only?: ReadonlySet<string> | undefined): Bounds | null {
   const chosen = only ? plan.elements.filter((e) => only.has(e.id)) : plan.elements;
-  return boundsOf(chosen);
+  return boundsOf(chosen.flatMap((element) => within(plan, element)));
+}
+
+/** What of an element lies in the plan: itself, or the inner ends of a link, whose far ends would make a dot of the plan. */
+function within(plan: Plan, element: PlanElement): PlanElement[] {
+  if (element.properties.kind !== 'link') return [element];
+  return (element.properties.members ?? []).flatMap((id) => plan.byId.get(id) ?? []);
 }
 
 /** Bounding box of any GeoJSON geometries, degrees; null when none is there. */

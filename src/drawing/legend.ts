@@ -63,6 +63,8 @@ function swatch(plan: Plan, kind: Kind, palette: Palette): Shape[] {
         { is: 'path', closed: true, points: blob(11, 7), fill: color, opacity: 0.18 },
         { is: 'path', closed: true, points: blob(11, 7), stroke: color, width: 1.6, dash: [3, 2.4] },
       ];
+    case 'link':
+      return [{ is: 'path', closed: false, points: LINK, stroke: color, width: 1.6, dash: [4, 3] }];
     case 'unit':
       if (polygon)
         return [{ is: 'box', w: 22, h: 14, r: 1, fill: palette.ground.plan, stroke: color, width: 1, dash: [3, 2] }];
@@ -132,6 +134,13 @@ const AXIS = [
   [7, 3],
   [-7, 3],
   [-7, 5.5],
+] as const;
+const LINK = [
+  [-12, 5],
+  [-6, -1],
+  [0, -3.5],
+  [6, -4.5],
+  [12, -5],
 ] as const;
 const BELT = [
   [-12, -3],

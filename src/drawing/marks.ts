@@ -1,5 +1,5 @@
 /** What stands on the map: marks with their labels, areas, and the centre lines of ribbons. */
-import type { Feature, FeatureCollection, LineString, MultiPolygon, Point, Polygon } from 'geojson';
+import type { Feature, FeatureCollection, LineString, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
 import type { Kind } from '../plan/kinds.ts';
 import type { Plan } from '../plan/model.ts';
 import type { Lang, PlanElement } from '../plan/schema.ts';
@@ -30,10 +30,18 @@ export interface LineMark extends AreaMark {
   road: string | null;
 }
 
+export interface FarEndMark extends AreaMark {
+  label: string;
+}
+
 export interface Marks {
   points: FeatureCollection<Point, PointMark>;
   areas: FeatureCollection<Polygon | MultiPolygon, AreaMark>;
   lines: FeatureCollection<LineString, LineMark>;
+  /** Relations across the border of the plan: thin bowed lines, each with the names of its far ends. */
+  links: FeatureCollection<LineString | MultiLineString, FarEndMark>;
+  /** The far ends themselves, outside the plan. */
+  farEnds: FeatureCollection<Point, FarEndMark>;
   /** Names of areas at their anchor. */
   areaLabels: FeatureCollection<Point, PointMark>;
   symbols: ReadonlyMap<string, SymbolSpec>;
@@ -53,6 +61,7 @@ const RANK: Readonly<Record<Kind, number>> = {
   node: 30,
   platform: 32,
   facility: 34,
+  link: 40,
 };
 
 /** Every placed element of the kinds that are not hidden, once: as point, area or line, with its name. */
@@ -64,6 +73,8 @@ export function marks(plan: Plan, lang: Lang, hidden: ReadonlySet<Kind>): Marks 
   const areas: Feature<Polygon | MultiPolygon, AreaMark>[] = [];
   const lines: Feature<LineString, LineMark>[] = [];
   const areaLabels: Feature<Point, PointMark>[] = [];
+  const links: Feature<LineString | MultiLineString, FarEndMark>[] = [];
+  const farEnds: Feature<Point, FarEndMark>[] = [];
   shown.forEach((element, order) => {
     const { geometry } = element;
     const spec = specOf(element, cores === 1 && element.properties.kind === 'core');
@@ -74,6 +85,9 @@ export function marks(plan: Plan, lang: Lang, hidden: ReadonlySet<Kind>): Marks 
       areas.push(feature(element.id, geometry, areaMark(element)));
       const { anchor } = element.properties;
       if (anchor) areaLabels.push(feature(element.id, pointOf(anchor), pointMark(element, spec, order, lang)));
+    } else if (element.properties.kind === 'link') {
+      links.push(...linkMarks(element, lang));
+      farEnds.push(...farEndMarks(element, lang));
     } else if (geometry?.type === 'LineString') {
       const mark = {
         ...areaMark(element),
@@ -87,6 +101,8 @@ export function marks(plan: Plan, lang: Lang, hidden: ReadonlySet<Kind>): Marks 
     points: collect(points),
     areas: collect(areas),
     lines: collect(lines),
+    links: collect(links),
+    farEnds: collect(farEnds),
     areaLabels: collect(areaLabels),
     symbols,
   };
@@ -106,6 +122,19 @@ function pointMark(element: PlanElement, spec: SymbolSpec, order: number, lang: 
   };
 }
 
+function linkMarks(element: PlanElement, lang: Lang): Feature<LineString | MultiLineString, FarEndMark>[] {
+  const { geometry, properties } = element;
+  if (geometry?.type !== 'LineString' && geometry?.type !== 'MultiLineString') return [];
+  const label = (properties.beyond ?? []).map(({ name }) => name[lang]).join(lang === 'zh' ? '、' : ', ');
+  return [feature(element.id, geometry, { ...areaMark(element), label })];
+}
+
+function farEndMarks(element: PlanElement, lang: Lang): Feature<Point, FarEndMark>[] {
+  return (element.properties.beyond ?? []).flatMap(({ name, point }) =>
+    point ? [feature(element.id, pointOf(point), { ...areaMark(element), label: name[lang] })] : [],
+  );
+}
+
 function areaMark({ id, properties }: PlanElement): AreaMark {
   return { id, element: id, kind: properties.kind };
 }
@@ -114,16 +143,12 @@ function pointOf(coordinates: readonly number[]): Point {
   return { type: 'Point', coordinates: [at(coordinates, 0), at(coordinates, 1)] };
 }
 
-function feature<G extends Point | Polygon | MultiPolygon | LineString, P>(
-  id: string,
-  geometry: G,
-  properties: P,
-): Feature<G, P> {
+type Drawn = Point | Polygon | MultiPolygon | LineString | MultiLineString;
+
+function feature<G extends Drawn, P>(id: string, geometry: G, properties: P): Feature<G, P> {
   return { type: 'Feature', id, geometry, properties };
 }
 
-function collect<G extends Point | Polygon | MultiPolygon | LineString, P>(
-  features: Feature<G, P>[],
-): FeatureCollection<G, P> {
+function collect<G extends Drawn, P>(features: Feature<G, P>[]): FeatureCollection<G, P> {
   return { type: 'FeatureCollection', features };
 }

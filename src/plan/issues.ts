@@ -57,6 +57,11 @@ const FORMATS: Readonly<Record<string, Words>> = {
     zh: '行政区划代码（GB/T 2260）应为 6 位数字，地级市也可写 4 位，例如 "220521"',
     en: 'a GB/T 2260 code has 6 digits (4 will do for a prefecture), such as "220521"',
   },
+  emerging: {
+    code: 'bad-emerging-code',
+    zh: '战略性新兴产业分类（2018）的代码应为 1 至 4 段数字，例如 "4.1.1"；没有合适的类别就不写',
+    en: 'a code of the 2018 classification of emerging industries has 1 to 4 numbers, such as "4.1.1"; leave it out where no class fits',
+  },
   gbt4754: {
     code: 'bad-industry-code',
     zh: '行业代码（GB/T 4754-2017）应为一个字母加 2 至 4 位数字，例如 "C2761"；没有合适的类别就不写',
@@ -69,7 +74,7 @@ const nameOf = (key: string, around: string): string => (/^\d+$/.test(key) ? aro
 
 function format({ key, around, received }: Seen): Words {
   const isAdcode = key === 'adcode' || key === 'code' || key === 'within';
-  const kind = isAdcode ? 'adcode' : key === 'gbt4754' ? key : 'id';
+  const kind = isAdcode ? 'adcode' : key in FORMATS ? key : 'id';
   const { code, zh, en } = FORMATS[kind] ?? { code: 'bad-format', zh: '', en: '' };
   const name = nameOf(key, around);
   return { code, zh: `“${name}” 写的是 ${received}：${zh}。`, en: `“${name}” is ${received}: ${en}.` };

@@ -12,6 +12,7 @@ export const KINDS = [
   'platform',
   'facility',
   'unit',
+  'link',
 ] as const;
 
 export type Kind = (typeof KINDS)[number];
@@ -30,7 +31,8 @@ export const KIND_NAMES: Readonly<Record<Kind, { zh: string; en: string }>> = {
   platform: { zh: '平台', en: 'Platform' },
   facility: { zh: '设施', en: 'Facility' },
   unit: { zh: '区划单元', en: 'Administrative unit' },
+  link: { zh: '联系', en: 'Link' },
 };
 
 /** Kinds whose shape follows from their members when the author draws none. */
-export const DERIVED_KINDS: ReadonlySet<Kind> = new Set<Kind>(['axis', 'belt', 'ring', 'cluster']);
+export const DERIVED_KINDS: ReadonlySet<Kind> = new Set<Kind>(['axis', 'belt', 'ring', 'cluster', 'link']);

@@ -5,135 +5,25 @@
  */
 import * as v from 'valibot';
 import { KINDS } from './kinds.ts';
+import {
+  bilingual,
+  citations,
+  claim,
+  indicator,
+  industry,
+  number,
+  remark,
+  sector,
+  slug,
+  target,
+  task,
+  text,
+  year,
+} from './statements.ts';
+
+export * from './statements.ts';
 
 export const SCHEMA_ID = 'layout-atlas/plan@1';
-
-const number = v.pipe(v.number(), v.finite());
-const text = v.pipe(v.string(), v.trim(), v.nonEmpty());
-const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
-const year = v.pipe(v.number(), v.integer(), v.minValue(1949), v.maxValue(2100));
-
-/** A name or sentence in both languages. `zh` is in the plan's words wherever the plan says it. */
-export const bilingual = v.strictObject({ zh: text, en: text });
-
-/** A place in a source, not a copy of it: the locator is ≤ 12 characters that occur exactly once in the document. */
-export const citation = v.strictObject({
-  source: text,
-  /** Heading path, outermost first, joined by “ › ”. */
-  section: text,
-  locator: v.pipe(text, v.maxLength(12)),
-});
-const citations = v.pipe(v.array(citation), v.minLength(1));
-
-/** A term of the plan with its class in GB/T 4754-2017 (e.g. “C2761”), absent where no class fits. */
-export const industry = v.strictObject({
-  name: text,
-  en: text,
-  gbt4754: v.optional(v.pipe(v.string(), v.regex(/^[A-T](\d{2,4})?$/))),
-  citations: v.optional(citations),
-});
-
-/** How a target that the text does not state literally follows from it. */
-export const derivation = v.strictObject({ rule: bilingual });
-
-/** A published target. Never apportioned; `bound` is the plan's own bound word (力争, 以上, 左右 …), '' when it has none. */
-export const target = v.strictObject({
-  metric: text,
-  en: text,
-  year,
-  value: number,
-  /** Upper end of a range such as 1—3户. */
-  valueMax: v.optional(number),
-  unit: text,
-  bound: v.string(),
-  derived: v.optional(derivation),
-  citations,
-});
-
-/** A plan-wide number through its years. `bound` per value, as in `target`. */
-export const indicator = v.strictObject({
-  id: slug,
-  metric: text,
-  en: text,
-  unit: text,
-  values: v.pipe(
-    v.array(
-      v.strictObject({
-        year,
-        value: number,
-        valueMax: v.optional(number),
-        bound: v.string(),
-        is: v.picklist(['actual', 'target']),
-        citations: v.optional(citations),
-      }),
-    ),
-    v.minLength(1),
-  ),
-  nature: v.optional(v.picklist(['约束性', '预期性'])),
-  /** 累计 over a span of years, 当年 of one year, 新增 on top of what is there, 每年 in each year. */
-  counting: v.optional(v.picklist(['累计', '当年', '新增', '每年'])),
-  note: v.optional(bilingual),
-  citations,
-});
-
-/** A field of industry that the plan treats as a whole (五、发展领域 …). */
-export const sector = v.strictObject({
-  id: slug,
-  name: text,
-  en: text,
-  targets: v.array(target),
-  industries: v.array(industry),
-  citations,
-});
-
-const reference = v.variant('of', [
-  v.strictObject({ of: v.literal('element'), id: slug, metric: text, year }),
-  v.strictObject({ of: v.literal('sector'), id: slug, metric: text, year }),
-  v.strictObject({ of: v.literal('indicator'), id: slug, year }),
-]);
-
-/** A claim of the plan that can be recomputed from its own numbers. */
-export const claim = v.variant('is', [
-  v.strictObject({
-    is: v.literal('sum'),
-    id: slug,
-    title: bilingual,
-    terms: v.array(reference),
-    total: reference,
-    citations,
-  }),
-  /** `stated` % a year between two values of one indicator; 'at-least' for “以上”. */
-  v.strictObject({
-    is: v.literal('growth'),
-    id: slug,
-    title: bilingual,
-    indicator: slug,
-    from: year,
-    to: year,
-    stated: number,
-    sense: v.picklist(['at-least', 'about']),
-    citations,
-  }),
-  /** `stated` % that `part` is of `whole`. */
-  v.strictObject({
-    is: v.literal('share'),
-    id: slug,
-    title: bilingual,
-    part: reference,
-    whole: reference,
-    stated: number,
-    sense: v.picklist(['at-least', 'about']),
-    citations,
-  }),
-]);
-
-/** What the document says twice differently, leaves open, or gets wrong. `about` points at elements, indicators, sectors. */
-export const remark = v.strictObject({
-  id: slug,
-  text: bilingual,
-  about: v.optional(v.array(slug)),
-  citations,
-});
 
 /** One phrase of the structure sentence. `count` is 'open' for 多, N and lists that end in 等. */
 export const phrase = v.strictObject({
@@ -159,6 +49,16 @@ export const position = v.strictObject({
   schematic: v.boolean(),
 });
 
+/**
+ * A far end of a link, outside the plan. `place` is a key of the gazetteer, absent where the text names no one place (海外,
+ * 离岸); the build fills in `point`, [lng, lat].
+ */
+export const farEnd = v.strictObject({
+  name: bilingual,
+  place: v.optional(text),
+  point: v.optional(v.tuple([number, number])),
+});
+
 export const elementProperties = v.strictObject({
   kind: v.picklist(KINDS),
   name: bilingual,
@@ -168,6 +68,8 @@ export const elementProperties = v.strictObject({
   parent: v.optional(slug),
   /** Elements that this one runs through or holds, in order. */
   members: v.optional(v.array(slug)),
+  /** What a link leads to beyond the plan's border; its `members` are the ends inside. */
+  beyond: v.optional(v.pipe(v.array(farEnd), v.minLength(1))),
   /** The road of the gazetteer that an axis follows, e.g. “G303”. */
   along: v.optional(text),
   /** A key of the gazetteer; geometry and position come from there. */
@@ -235,6 +137,7 @@ export const planHead = v.strictObject({
     v.strictObject({ metric: text, en: text, unit: text, years: v.pipe(v.array(year), v.minLength(1)) }),
   ),
   indicators: v.array(indicator),
+  tasks: v.optional(v.array(task), []),
   sectors: v.array(sector),
   claims: v.array(claim),
   remarks: v.array(remark),
@@ -250,19 +153,9 @@ export const planFile = v.strictObject({
   features: v.pipe(v.array(element), v.minLength(1)),
 });
 
-export type Bilingual = v.InferOutput<typeof bilingual>;
-/** The languages of the atlas. */
-export type Lang = keyof Bilingual;
-export type Citation = v.InferOutput<typeof citation>;
-export type Industry = v.InferOutput<typeof industry>;
-export type Target = v.InferOutput<typeof target>;
-export type Indicator = v.InferOutput<typeof indicator>;
-export type Sector = v.InferOutput<typeof sector>;
-export type Reference = v.InferOutput<typeof reference>;
-export type Claim = v.InferOutput<typeof claim>;
-export type Remark = v.InferOutput<typeof remark>;
 export type Phrase = v.InferOutput<typeof phrase>;
 export type Position = v.InferOutput<typeof position>;
+export type FarEnd = v.InferOutput<typeof farEnd>;
 export type ElementProperties = v.InferOutput<typeof elementProperties>;
 export type PlanElement = v.InferOutput<typeof element>;
 export type PlanHead = v.InferOutput<typeof planHead>;

@@ -8,7 +8,7 @@ import { boundsOf, frame, union, withParts } from '../drawing/frame.ts';
 import { PALETTE, type Theme } from '../drawing/palette.ts';
 import { ZOOM_STEP } from '../drawing/ribbons.ts';
 import type { Kind } from '../plan/kinds.ts';
-import type { Plan } from '../plan/model.ts';
+import { kin, type Plan } from '../plan/model.ts';
 import type { Lang } from '../plan/schema.ts';
 import type { BaseMap } from './base.ts';
 import { bringIntoView, frameBounds, MAX_ZOOM, type Padding, tilt } from './camera.ts';
@@ -215,18 +215,20 @@ export class Stage {
   }
 
   #frame(animate: boolean): void {
-    const { plan, focus } = this.#shown;
+    const { plan, focus, at } = this.#shown;
     const phrase = focus === null ? undefined : plan.head.sentence?.phrases[focus];
-    const own = frame(plan, phrase && withParts(plan, phrase.elements));
-    const area = phrase ? null : boundsOf([this.#shown.base.planArea]);
+    // On a phone the whole plan above the sheet would be a thumbnail: what is picked, with its kin, takes its place.
+    const near = !phrase && at !== null && this.#screen().narrow ? new Set([at, ...kin(plan, at)]) : undefined;
+    const part = (phrase && withParts(plan, phrase.elements)) ?? near;
+    const own = frame(plan, part) ?? frame(plan);
+    const area = part ? null : boundsOf([this.#shown.base.planArea]);
     const bounds = own && area ? union(own, area) : (own ?? area);
     if (bounds) frameBounds(this.#map, bounds, this.#events.padding(), this.#raised(), animate);
     this.#atHome = true;
   }
 
   #reveal(at: string | null): void {
-    const element = at === null ? undefined : this.#shown.plan.byId.get(at);
-    const bounds = element && boundsOf([element]);
+    const bounds = at === null ? null : frame(this.#shown.plan, new Set([at]));
     if (bounds && bringIntoView(this.#map, bounds, this.#events.padding())) this.#atHome = false;
   }
 

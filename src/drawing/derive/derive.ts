@@ -1,11 +1,12 @@
 /** Relations become shapes: every element that follows from others gets its geometry from them. Pure. */
 import type { Geometry, MultiPolygon, Polygon } from 'geojson';
-import type { Bilingual, Lang, PlanElement, Position } from '../../plan/schema.ts';
+import type { Bilingual, FarEnd, Lang, PlanElement, Position } from '../../plan/schema.ts';
 import type { LngLat } from '../mercator.ts';
 import { at } from '../path.ts';
 import { clusterArea, ringArea, shoelace } from './area.ts';
 import { axisLine } from './axis.ts';
 import { beltLine } from './belt.ts';
+import { linkLines } from './link.ts';
 import { pointOf } from './point.ts';
 
 export interface KnownPlace {
@@ -46,6 +47,7 @@ function placeOne(element: PlanElement, ground: Ground, place: (id: string) => P
   if (p.adcode !== undefined) return fromOutline(element, p.adcode, ground);
   if (p.position?.method === 'none') return withPosition(element, null, p.position);
   const members = (p.members ?? []).map(place);
+  if (p.kind === 'link') return fromEnds(element, members, ground);
   const geometry = fromMembers(element, members, ground);
   return withPosition(element, geometry, derivedPosition(members, geometry), anchorOf(geometry));
 }
@@ -75,6 +77,49 @@ function fromMembers(element: PlanElement, members: readonly PlacedElement[], gr
   }
   if (kind === 'belt') return { type: 'LineString', coordinates: beltLine(points) };
   return { type: 'Point', coordinates: middle(points) };
+}
+
+/** A link from its ends inside the plan to those of its far ends that have a place; else listed only. */
+function fromEnds(element: PlanElement, members: readonly PlacedElement[], ground: Ground): PlacedElement {
+  const beyond = (element.properties.beyond ?? []).map((end) => ({ ...end, point: farPoint(element, end, ground) }));
+  const known = beyond.flatMap(({ point }) => one(point));
+  const lines = linkLines(
+    members.flatMap((m) => one(pointOf(m))),
+    known.map(({ point }) => point),
+  );
+  const geometry: Geometry | null = lines.length === 0 ? null : { type: 'MultiLineString', coordinates: lines };
+  const ends = beyond.map(({ point, ...end }) => (point ? { ...end, point: pair(point.point) } : end));
+  const worst = [...known.map(({ position }) => position), ...members.map((m) => m.properties.position)];
+  const joined = { ...element, properties: { ...element.properties, beyond: ends } };
+  return withPosition(joined, geometry, geometry === null ? NO_FAR_END : linkPosition(worst));
+}
+
+function farPoint(element: PlanElement, { place, point }: FarEnd, ground: Ground): KnownPlace | null {
+  if (place === undefined) return point ? { point, position: ownPosition() } : null;
+  const known = ground.places.get(place);
+  if (!known) throw new Error(`element "${element.id}": place "${place}" is not in the gazetteer`);
+  return known;
+}
+
+function pair([lng, lat]: LngLat): [number, number] {
+  return [lng, lat];
+}
+
+const NO_FAR_END: Position = {
+  method: 'none',
+  accuracy: null,
+  evidence: { zh: '原文未给出对方的具体地点', en: 'The text names no one place at the far end' },
+  schematic: true,
+};
+
+function linkPosition(ends: readonly Position[]): Position {
+  const known = ends.filter(({ method }) => method !== 'none').map(({ accuracy }) => accuracy);
+  return {
+    method: 'derived',
+    accuracy: known.some((a) => a === null) ? null : Math.max(0, ...known.map(Number)),
+    evidence: { zh: '连接两端；只表示关系，不是路线', en: 'Joins its ends; a relation, not a route' },
+    schematic: true,
+  };
 }
 
 function areaOf({ geometry }: PlanElement): Polygon | MultiPolygon | null {

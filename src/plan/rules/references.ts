@@ -100,7 +100,10 @@ function unknownInClaim(plan: Plan): Found[] {
 }
 
 function unknownInRemark({ head, byId }: Plan): Found[] {
-  const known = new Set([...byId.keys(), ...[...head.indicators, ...head.sectors, ...head.claims].map(({ id }) => id)]);
+  const known = new Set([
+    ...byId.keys(),
+    ...[...head.indicators, ...head.tasks, ...head.sectors, ...head.claims].map(({ id }) => id),
+  ]);
   return head.remarks.flatMap(({ about = [] }, index) =>
     about.flatMap((id, place) =>
       known.has(id)
@@ -112,6 +115,19 @@ function unknownInRemark({ head, byId }: Plan): Found[] {
             }),
           ],
     ),
+  );
+}
+
+function unknownTasks({ head }: Plan): Found[] {
+  const known = head.tasks.map(({ id }) => id);
+  const named = [
+    ...head.tasks.map(({ parent }, index) => ({ id: parent, path: `plan.tasks.${index}.parent` })),
+    ...head.indicators.map(({ task }, index) => ({ id: task, path: `plan.indicators.${index}.task` })),
+  ];
+  return named.flatMap(({ id, path }) =>
+    id === undefined || known.includes(id)
+      ? []
+      : [absent('任务 task ', 'The task', id, known, { element: null, path })],
   );
 }
 
@@ -132,8 +148,8 @@ function unknownSources(plan: Plan): Found[] {
 }
 
 function doubledIds({ head }: Plan): Found[] {
-  const lists = { indicators: head.indicators, sectors: head.sectors, claims: head.claims, remarks: head.remarks };
-  return Object.entries({ ...lists, sources: head.sources }).flatMap(([list, items]) =>
+  const { indicators, tasks, sectors, claims, remarks, sources } = head;
+  return Object.entries({ indicators, tasks, sectors, claims, remarks, sources }).flatMap(([list, items]) =>
     items.flatMap(({ id }: { id: string }, index: number) =>
       items.findIndex((other: { id: string }) => other.id === id) === index
         ? []
@@ -155,6 +171,7 @@ export const referenceRules: readonly Rule<Plan>[] = [
   { code: 'unknown-member', level: 'error', find: unknownMembers },
   { code: 'unknown-phrase-element', level: 'error', find: unknownInPhrase },
   { code: 'unknown-claim-reference', level: 'error', find: unknownInClaim },
+  { code: 'unknown-task', level: 'error', find: unknownTasks },
   { code: 'unknown-remark-subject', level: 'error', find: unknownInRemark },
   { code: 'unknown-source', level: 'error', find: unknownSources },
 ];

@@ -5,7 +5,7 @@ import type { Found, Rule } from '../problem.ts';
 import type { PlanElement } from '../schema.ts';
 
 /** The fewest members from which a shape can be drawn. */
-export const FEWEST: Readonly<Partial<Record<Kind, number>>> = { axis: 2, belt: 2, cluster: 2, ring: 3 };
+export const FEWEST: Readonly<Partial<Record<Kind, number>>> = { axis: 2, belt: 2, cluster: 2, ring: 3, link: 1 };
 
 function tooFew({ elements }: Plan): Found[] {
   return elements.flatMap(({ id, properties: { kind, members } }, index) => {
@@ -103,9 +103,33 @@ function cycles({ elements, byId }: Plan): Found[] {
   );
 }
 
+/** A link leads somewhere beyond the plan, and nothing else does. */
+function linkEnds({ elements }: Plan): Found[] {
+  return elements.flatMap(({ id, properties: { kind, beyond, members } }, index): Found[] => {
+    const at = (key: string) => ({ element: id, path: `features.${index}.properties.${key}` });
+    if (kind !== 'link' && beyond !== undefined) {
+      const zh = `只有联系 link 可以写 beyond，“${id}” 是${KIND_NAMES[kind].zh}；请删去 beyond，或把 kind 改为 link。`;
+      const en = `Only a link has “beyond”, and “${id}” is a ${kind}; remove it, or make the kind “link”.`;
+      return [{ ...at('beyond'), zh, en }];
+    }
+    if (kind === 'link' && beyond === undefined) {
+      const zh = `联系 “${id}” 没有说明通向规划以外的何处；请写 beyond（名称，有地名库键的写 place）。`;
+      const en = `The link “${id}” does not say where it leads; give “beyond” (name, and place where the gazetteer has it).`;
+      return [{ ...at('beyond'), zh, en }];
+    }
+    if (kind === 'link' && members === undefined) {
+      const zh = `联系 “${id}” 没有写规划以内的一端；请在 members 里写要素 id。`;
+      const en = `The link “${id}” has no end inside the plan; name the elements in “members”.`;
+      return [{ ...at('members'), zh, en }];
+    }
+    return [];
+  });
+}
+
 export const relationRules: readonly Rule<Plan>[] = [
   { code: 'members-too-few', level: 'error', find: tooFew },
   { code: 'member-twice', level: 'error', find: doubledMembers },
   { code: 'relation-circle', level: 'error', find: cycles },
+  { code: 'link-without-ends', level: 'error', find: linkEnds },
   { code: 'members-unplaced', level: 'warning', find: unplaced },
 ];

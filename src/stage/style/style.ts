@@ -11,6 +11,7 @@ import { areaLayers } from './areas.ts';
 import { figureLayers } from './figures.ts';
 import { lettering } from './fonts.ts';
 import { groundLabels, groundLayers } from './ground.ts';
+import { linkLayers, linkNames } from './links.ts';
 import { markLayers, minorNames } from './marks.ts';
 import { nameLayers } from './names.ts';
 import { ribbonLayers } from './ribbons.ts';
@@ -51,8 +52,10 @@ export function style({
   const layers: LayerSpecification[] = [
     ...groundLayers(palette),
     ...areaLayers(palette),
+    ...linkLayers(palette, scale),
     ...ribbonLayers(palette, letters),
     ...groundLabels(palette, lang, letters, ownCodes),
+    ...linkNames(palette, letters),
     minorNames(palette, letters),
     ...nameLayers(palette, letters, drawing.figures?.figures.map((f) => f.element) ?? []),
     ...markLayers(palette, letters),
@@ -73,6 +76,8 @@ export function style({
       'area-labels': geojson(marks.areaLabels, true),
       'line-names': geojson(live.ribbons.names, true),
       lines: geojson(live.ribbons.spines, true),
+      links: geojson(marks.links, true),
+      'far-ends': geojson(marks.farEnds, true),
       points: geojson(marks.points, true),
       shields: geojson(live.ribbons.shields, true),
       arrows: geojson(live.ribbons.arrows, true),
@@ -90,6 +95,8 @@ export const EMPHASISED = [
   'area-labels',
   'lines',
   'line-names',
+  'links',
+  'far-ends',
   'points',
   'shields',
   'arrows',
