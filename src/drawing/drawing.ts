@@ -20,5 +20,15 @@ export interface Drawing {
 
 /** Everything that a surface needs to draw the plan, in one language, year and choice of kinds. */
 export function draw(plan: Plan, { lang, year, hidden }: DrawOptions): Drawing {
-  return { marks: marks(plan, lang, hidden), figures: figures(plan, year, lang) };
+  return { marks: marks(plan, lang, hidden), figures: shown(figures(plan, year, lang), plan, hidden) };
+}
+
+/** Figures go with their element; the scale stays that of all, so that a column keeps its height. */
+function shown(all: Figures | null, plan: Plan, hidden: ReadonlySet<Kind>): Figures | null {
+  if (all === null || hidden.size === 0) return all;
+  const on = all.figures.filter(({ element }) => {
+    const kind = plan.byId.get(element)?.properties.kind;
+    return kind !== undefined && !hidden.has(kind);
+  });
+  return { ...all, figures: on };
 }

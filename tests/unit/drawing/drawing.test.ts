@@ -48,6 +48,12 @@ describe('the figures', () => {
     expect(figures?.figures.find((f) => f.element === 'core')).toMatchObject({ label: '70 亿元', note: '力争 2025' });
   });
 
+  it('go with the kinds that are taken off, and the others keep their height', () => {
+    const left = draw(plan, { ...open, hidden: new Set<Kind>(['core']) }).figures?.figures ?? [];
+    expect(left.map((f) => f.element)).not.toContain('core');
+    expect(left.find((f) => f.element === 'left')?.share).toBeCloseTo(0.5);
+  });
+
   it('are absent where the plan publishes none', () => {
     expect(draw(samplePlan({}, false), open).figures).toBeNull();
   });
