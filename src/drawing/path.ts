@@ -178,3 +178,12 @@ function turning(path: readonly Pixel[]): number {
 function direction(a: Pixel, b: Pixel): number {
   return Math.atan2(b[1] - a[1], b[0] - a[0]);
 }
+
+/** The path moved sideways by `by` pixels, to its right on a y-down screen. */
+export function beside(path: readonly Pixel[], by: number): Pixel[] {
+  if (by === 0 || path.length < 2) return [...path];
+  return path.map((p, i) => {
+    const towards = direction(at(path, Math.max(0, i - 1)), at(path, Math.min(path.length - 1, i + 1)));
+    return [p[0] - Math.sin(towards) * by, p[1] + Math.cos(towards) * by];
+  });
+}

@@ -129,7 +129,7 @@ export const en: Messages = {
   keyFind: 'Find an element',
   keyEscape: 'Clear the selection',
   keyHelp: 'Open this help',
-  noWebgl: 'This browser cannot draw the map (no WebGL). The plan can still be read in the panel.',
+  noWebgl: 'No WebGL here: drawn flat in vectors, without columns.',
   noBase: 'The base map could not be read; reload the page. The plan can still be read in the panel.',
   skip: 'Skip to the plan’s information',
   map: 'Structure map of the plan',

@@ -1,6 +1,7 @@
 /** The one owner of the map: creates, updates and removes it. Nothing else touches MapLibre or deck.gl. */
 import { Map as MapLibre, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { BaseMap } from '../drawing/base.ts';
 import { columnHeight } from '../drawing/columns.ts';
 import { type Drawing, draw } from '../drawing/drawing.ts';
 import { type Emphasis, emphasis } from '../drawing/emphasis.ts';
@@ -10,7 +11,6 @@ import { ZOOM_STEP } from '../drawing/ribbons.ts';
 import type { Kind } from '../plan/kinds.ts';
 import { kin, type Plan } from '../plan/model.ts';
 import type { Lang } from '../plan/schema.ts';
-import type { BaseMap } from './base.ts';
 import { bringIntoView, frameBounds, MAX_ZOOM, type Padding, tilt } from './camera.ts';
 import { HomeControl, nameControls } from './controls.ts';
 import { FigureOverlay } from './figure-overlay.ts';

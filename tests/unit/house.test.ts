@@ -16,6 +16,8 @@ const FORBIDDEN = [
   ['src/store', 'react'],
   ['src/stage', '../ui/App.tsx'],
   ['src/stage/style', 'react'],
+  ['src/sheet', '../stage/stage.ts'],
+  ['src/sheet', 'react'],
   ['src/ui', 'maplibre-gl'],
   ['src/ui/panel', '@deck.gl/layers'],
   ['src/ui', '../../geo/places.ts'],
@@ -25,7 +27,8 @@ const ALLOWED = [
   ['src/drawing', '../plan/model.ts'],
   ['src/store', '../plan/model.ts'],
   ['src/stage', '../drawing/drawing.ts'],
-  ['src/ui', '../stage/base.ts'],
+  ['src/sheet', '../drawing/drawing.ts'],
+  ['src/ui', '../drawing/base.ts'],
   ['geo', '../src/plan/parse.ts'],
 ] as const;
 

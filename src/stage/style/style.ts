@@ -1,12 +1,12 @@
 /** style(scene) → StyleSpecification: the whole map as one pure function of what it shows. */
 import type { GeoJSON } from 'geojson';
 import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { BaseMap } from '../../drawing/base.ts';
 import type { Figures } from '../../drawing/columns.ts';
 import type { Drawing } from '../../drawing/drawing.ts';
 import { PALETTE, type Theme } from '../../drawing/palette.ts';
 import type { Ribbons } from '../../drawing/ribbons.ts';
 import type { Lang } from '../../plan/schema.ts';
-import type { BaseMap } from '../base.ts';
 import { areaLayers } from './areas.ts';
 import { figureLayers } from './figures.ts';
 import { lettering } from './fonts.ts';

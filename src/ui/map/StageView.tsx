@@ -1,7 +1,7 @@
 /** Where React ends and the map begins: fetches what the stage stands on, hands it the view, remounts it when it dies. */
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { type BaseMap, openBase, parseBase } from '../../drawing/base.ts';
 import type { Plan } from '../../plan/model.ts';
-import { type BaseMap, openBase, parseBase } from '../../stage/base.ts';
 import type { Camera, Shown, Stage } from '../../stage/stage.ts';
 import type { IndexEntry } from '../../store/library.ts';
 import type { View } from '../../store/view.ts';
@@ -9,6 +9,8 @@ import { useAtlas, useWords } from '../parts/context.tsx';
 import { mapLocale } from './map-locale.ts';
 import type { Inset } from './use-layout.ts';
 import './stage.css';
+
+const LightStage = lazy(() => import('../light/LightStage.tsx').then(({ LightStage: stage }) => ({ default: stage })));
 
 export interface StageProps {
   readonly plan: Plan;
@@ -19,7 +21,7 @@ export interface StageProps {
   onHover(id: string | null): void;
 }
 
-/** A context lost this often will be lost again: then the list has to do. */
+/** A context lost this often will be lost again: then the light stage takes over. */
 const MAX_REMOUNTS = 2;
 
 type Trouble = 'no-webgl' | 'no-base' | null;
@@ -111,9 +113,27 @@ export function StageView({ plan, entry, view, inset, onPick, onHover }: StagePr
   return (
     <div className="stage">
       <div ref={host} className="stage__map" />
-      {trouble && (
+      {trouble === 'no-webgl' && base?.path === path && (
+        <Suspense>
+          <LightStage
+            plan={plan}
+            base={base.map}
+            view={view}
+            inset={inset}
+            onPick={onPick}
+            onHover={onHover}
+            onReady={markReady}
+          />
+        </Suspense>
+      )}
+      {trouble === 'no-webgl' && (
+        <p className="stage__light" role="status">
+          {say('noWebgl')}
+        </p>
+      )}
+      {trouble === 'no-base' && (
         <p className="stage__trouble card" role="alert">
-          {say(trouble === 'no-webgl' ? 'noWebgl' : 'noBase')}
+          {say('noBase')}
         </p>
       )}
     </div>

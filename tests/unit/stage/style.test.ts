@@ -1,10 +1,10 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
 import { describe, expect, it } from 'vitest';
+import type { BaseMap } from '../../../src/drawing/base.ts';
 import { draw } from '../../../src/drawing/drawing.ts';
 import { PALETTE, type Theme } from '../../../src/drawing/palette.ts';
 import { ribbons } from '../../../src/drawing/ribbons.ts';
-import type { BaseMap } from '../../../src/stage/base.ts';
 import { overlays } from '../../../src/stage/overlays.ts';
 import { figureLabels } from '../../../src/stage/style/figures.ts';
 import { COLUMNS_BELOW, EMPHASISED, style } from '../../../src/stage/style/style.ts';

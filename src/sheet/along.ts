@@ -1,0 +1,86 @@
+/** The names of axes and belts, written along them. */
+import type { Pixel } from '../drawing/mercator.ts';
+import { at, beside, resample } from '../drawing/path.ts';
+import { BELT_WIDTH, type Ribbons, ribbonScale } from '../drawing/ribbons.ts';
+import { type Box, overlaps } from './labels.ts';
+import { sizesOf } from './letters.ts';
+import { ofElement, type Scene } from './picture.ts';
+import { pixelPath } from './ribbons.ts';
+import { px, type SvgNode, svg } from './svg.ts';
+
+type Stretch = Ribbons['names']['features'][number];
+
+/** Of an axis's name so much may be covered by what stands on it; a belt's name stands in its body and always fits. */
+const COVERED = 0.25;
+
+function beads(path: readonly Pixel[], size: number): Box[] {
+  const r = size * 0.55;
+  return resample(path, size).map(([x, y]) => ({ left: x - r, right: x + r, top: y - r, bottom: y + r }));
+}
+
+function colorOf({ palette }: Scene, { kind, tone }: Stretch['properties']): string {
+  if (kind !== 'belt') return palette.kind.axis;
+  return tone === 1 ? palette.secondBelt : palette.kind.belt;
+}
+
+function node(scene: Scene, stretch: Stretch, path: readonly Pixel[], id: string): SvgNode[] {
+  const { middle } = sizesOf(scene);
+  const { element, label } = stretch.properties;
+  const attrs = {
+    'font-size': px(middle),
+    'font-weight': 700,
+    'letter-spacing': px(middle * 0.12),
+    'text-anchor': 'middle',
+    fill: colorOf(scene, stretch.properties),
+    stroke: scene.palette.ink.halo,
+    'stroke-width': 3.2,
+    'stroke-linejoin': 'round',
+    'paint-order': 'stroke',
+    dy: px(middle * 0.36),
+  };
+  return ofElement(scene, element, [
+    svg('path', { id, d: pixelPath(path), fill: 'none' }),
+    svg('text', attrs, [svg('textPath', { href: `#${id}`, startOffset: '50%' }, [label])]),
+  ]);
+}
+
+/** Where the name runs: in the body of a belt, beside the arrow of an axis; from left to right. */
+function runOf(scene: Scene, { geometry, properties: { kind, lane } }: Stretch): Pixel[] {
+  const { middle } = sizesOf(scene);
+  const pixels = geometry.coordinates.map((c) => scene.projection.project([at(c, 0), at(c, 1)]));
+  const forward = at(pixels, pixels.length - 1)[0] >= at(pixels, 0)[0];
+  const path = beside(pixels, kind === 'belt' ? lane : 0);
+  const reading = forward ? path : [...path].reverse();
+  const arrow = (BELT_WIDTH * ribbonScale(scene.scale, scene.narrow)) / 2;
+  return kind === 'belt' ? reading : beside(reading, arrow + middle * 0.3);
+}
+
+/** The arrows of the axes and their badges: no name may lie on them. */
+export function arrowBoxes(scene: Scene, { spines, shields }: Ribbons): Box[] {
+  const { projection, scale, narrow } = scene;
+  const width = BELT_WIDTH * ribbonScale(scale, narrow);
+  const pixel = (c: readonly number[]): Pixel => projection.project([at(c, 0), at(c, 1)]);
+  const arrows = spines.features
+    .filter(({ properties }) => properties.kind === 'axis')
+    .flatMap(({ geometry }) => beads(geometry.coordinates.map(pixel), width * 0.8));
+  const badges = shields.features.map(({ geometry }): Box => {
+    const [x, y] = pixel(geometry.coordinates);
+    return { left: x - 22 * scale, right: x + 22 * scale, top: y - 10 * scale, bottom: y + 10 * scale };
+  });
+  return [...arrows, ...badges];
+}
+
+/** The names that find room between `standing`, and the room that they take. */
+export function alongNames(scene: Scene, { names }: Ribbons, standing: readonly Box[]) {
+  const { middle } = sizesOf(scene);
+  const taken: Box[] = [];
+  const nodes = names.features.flatMap((stretch, i) => {
+    const path = runOf(scene, stretch);
+    const own = beads(path, middle);
+    const covered = own.filter((bead) => [...standing, ...taken].some((box) => overlaps(bead, box))).length;
+    if (stretch.properties.kind !== 'belt' && covered > own.length * COVERED) return [];
+    taken.push(...own);
+    return node(scene, stretch, path, `along-${i}`);
+  });
+  return { nodes, taken };
+}

@@ -1,0 +1,208 @@
+/** The names of a picture, each where there is room for it, in the order of their weight. */
+import type { Figure, Figures } from '../drawing/columns.ts';
+import type { PointMark } from '../drawing/marks.ts';
+import type { Pixel } from '../drawing/mercator.ts';
+import { at } from '../drawing/path.ts';
+import type { Ribbons } from '../drawing/ribbons.ts';
+import type { Kind } from '../plan/kinds.ts';
+import { alongNames, arrowBoxes } from './along.ts';
+import { LINE_HEIGHT, type Name, type Placed, placeNames, type Side } from './labels.ts';
+import { sizesOf } from './letters.ts';
+import { markScale, marksOf } from './marks.ts';
+import { ofElement, type PictureLayer, type Scene } from './picture.ts';
+import { px, type SvgNode, svg } from './svg.ts';
+
+interface Lettered extends Name {
+  readonly element: string | null;
+  readonly color: string;
+  readonly bold: boolean;
+  /** A second, smaller text under the name: the bound word and year of a figure. */
+  readonly note: string;
+}
+
+const ROUND: readonly Side[] = [
+  'right',
+  'left',
+  'above',
+  'below',
+  'above-right',
+  'below-right',
+  'above-left',
+  'below-left',
+];
+const MINOR: ReadonlySet<Kind> = new Set<Kind>(['zone', 'node', 'platform', 'facility']);
+
+const pixelOf = (scene: Scene, coordinates: readonly number[]): Pixel =>
+  scene.projection.project([at(coordinates, 0), at(coordinates, 1)]);
+
+function base(scene: Scene, text: string, where: Pixel): Lettered {
+  const { small } = sizesOf(scene);
+  return {
+    id: text,
+    element: null,
+    text,
+    at: where,
+    clear: 0,
+    size: small,
+    spacing: 0,
+    wrap: scene.narrow ? 7 : 11.5,
+    sides: ['centre'],
+    always: false,
+    color: scene.palette.ink.quiet,
+    bold: false,
+    note: '',
+  };
+}
+
+function markNames(scene: Scene): { first: Lettered[]; last: Lettered[] } {
+  const { palette, drawing, projection, scale } = scene;
+  const sizes = sizesOf(scene);
+  const k = markScale(projection.zoom, scale);
+  const named = [...drawing.marks.points.features]
+    .sort((a, b) => a.properties.rank - b.properties.rank)
+    .map(({ geometry, properties }): Lettered & { kind: Kind } => {
+      const { element, kind, label, clear } = properties;
+      const minor = MINOR.has(kind);
+      return {
+        ...base(scene, label, pixelOf(scene, geometry.coordinates)),
+        element,
+        kind,
+        clear: (clear + 4) * k,
+        size: kind === 'core' ? sizes.large : minor ? sizes.small : sizes.middle,
+        sides: ROUND,
+        color: kind === 'core' ? palette.kind.core : palette.ink.label,
+        bold: kind === 'core',
+        always: kind === 'core',
+      };
+    });
+  return { first: named.filter(({ kind }) => !MINOR.has(kind)), last: named.filter(({ kind }) => MINOR.has(kind)) };
+}
+
+function areaNames(scene: Scene, figured: ReadonlySet<string>): Lettered[] {
+  const { palette, drawing } = scene;
+  const { middle } = sizesOf(scene);
+  const wanted = ({ kind, element }: PointMark) => !(kind === 'unit' && figured.has(element));
+  return drawing.marks.areaLabels.features
+    .filter(({ properties }) => wanted(properties))
+    .map(({ geometry, properties: { element, kind, label } }) => {
+      const unit = kind === 'unit';
+      return {
+        ...base(scene, label, pixelOf(scene, geometry.coordinates)),
+        element,
+        size: middle,
+        spacing: unit ? 0.12 : 0.2,
+        clear: 8,
+        sides: unit
+          ? (['below', 'above', 'centre'] as const)
+          : (['centre', 'above', 'below', 'left', 'right'] as const),
+        color: unit ? palette.ink.label : palette.kind[kind],
+        bold: !unit,
+      };
+    });
+}
+
+function figureNames(scene: Scene, figures: Figures | null): { values: Lettered[]; zones: Lettered[] } {
+  const { palette } = scene;
+  const { middle, small } = sizesOf(scene);
+  const all = figures?.figures ?? [];
+  const where = (figure: Figure) => scene.projection.project(figure.point);
+  const values = all.map((figure): Lettered => {
+    const published = figure.value !== null;
+    return {
+      ...base(scene, figure.label, where(figure)),
+      element: figure.element,
+      size: published ? middle : small,
+      wrap: 40,
+      clear: published ? 0 : 8 * scene.scale,
+      sides: published ? ['centre'] : ['above', 'right', 'left', 'below'],
+      always: published,
+      color: published ? palette.ink.label : palette.ink.quiet,
+      bold: published,
+      note: figure.note,
+    };
+  });
+  const zones = all
+    .filter(({ name }) => name !== '')
+    .map(
+      (figure): Lettered => ({
+        ...base(scene, figure.name, where(figure)),
+        element: figure.element,
+        size: middle,
+        spacing: 0.12,
+        clear: 20 * scene.scale,
+        sides: ['below', 'above', 'right', 'left'],
+        color: palette.ink.label,
+      }),
+    );
+  return { values, zones };
+}
+
+function groundNames(scene: Scene): Lettered[] {
+  const { lang, ownCodes, projection } = scene;
+  const seen = ([x, y]: Pixel) => x > 0 && y > 0 && x < projection.width && y < projection.height;
+  const lands = scene.base.names.features
+    .filter(({ properties }) => !ownCodes.includes(properties.code))
+    .sort((a, b) => Number(a.properties.role !== 'plan') - Number(b.properties.role !== 'plan'))
+    .map(
+      ({ geometry, properties }): Lettered => ({
+        ...base(scene, properties.name[lang], pixelOf(scene, geometry.coordinates)),
+        spacing: 0.16,
+      }),
+    );
+  return lands.filter((name) => seen(name.at));
+}
+
+function text(name: Placed<Lettered>, halo: string): SvgNode {
+  const { lines, anchor, origin } = name;
+  const { size, spacing, color, bold, note } = name.name;
+  const [x, y] = origin;
+  // A note under the value lifts both, so that together they stand in the middle.
+  const lift = note === '' ? 0 : size * 0.42;
+  const spans = lines.map((line, i) => svg('tspan', { x: px(x), y: px(y - lift + i * size * LINE_HEIGHT) }, [line]));
+  const small =
+    note === '' ? [] : [svg('tspan', { x: px(x), y: px(y - lift + size), 'font-size': px(size * 0.8) }, [note])];
+  const attrs = {
+    'font-size': px(size),
+    'font-weight': bold ? 700 : undefined,
+    'letter-spacing': spacing === 0 ? undefined : px(size * spacing),
+    'text-anchor': anchor,
+    fill: color,
+    stroke: halo,
+    'stroke-width': 3.2,
+    'stroke-linejoin': 'round',
+    'paint-order': 'stroke',
+  };
+  return svg('text', attrs, [...spans, ...small]);
+}
+
+/** Every name that finds its room; what the base map says comes last. */
+export function nameLayers(scene: Scene, ribbons: Ribbons, figures: Figures | null): PictureLayer[] {
+  const { first, last } = markNames(scene);
+  const { values: amounts, zones } = figureNames(scene, figures);
+  const figured = new Set(figures?.figures.map(({ element }) => element) ?? []);
+  const marked = marksOf(scene).map(({ box }) => box);
+  const values = placeNames(amounts, scene.projection, marked);
+  const along = alongNames(scene, ribbons, [...marked, ...values.map(({ box }) => box)]);
+  const standing = [...marked, ...values.map(({ box }) => box), ...along.taken];
+  const names = [...first.filter(({ bold }) => bold), ...first.filter(({ bold }) => !bold)];
+  const plan = placeNames([...names, ...zones, ...areaNames(scene, figured), ...last], scene.projection, [
+    ...standing,
+    ...arrowBoxes(scene, ribbons),
+  ]);
+  const taken = [...standing, ...plan.map(({ box }) => box)];
+  const ground = placeNames(groundNames(scene), scene.projection, taken);
+  const { halo } = scene.palette.ink;
+  const written = (placed: readonly Placed<Lettered>[]) =>
+    placed.flatMap((one) => {
+      const node = text(one, halo);
+      return one.name.element === null ? [node] : ofElement(scene, one.name.element, [node]);
+    });
+  return [
+    { id: 'ground-names', name: { zh: '底图注记', en: 'Names of the base map' }, nodes: written(ground) },
+    {
+      id: 'names',
+      name: { zh: '规划注记', en: 'Names of the plan' },
+      nodes: [...along.nodes, ...written(plan), ...written(values)],
+    },
+  ];
+}

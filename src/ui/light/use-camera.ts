@@ -1,0 +1,31 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { BaseMap } from '../../drawing/base.ts';
+import { boundsOf, frame, union, withParts } from '../../drawing/frame.ts';
+import type { Plan } from '../../plan/model.ts';
+import { type Camera, framing, type Margins, type Size } from '../../sheet/projection.ts';
+
+/** What the first view shows: the plan with its area, or the phrase that was pressed. */
+function homeOf(plan: Plan, base: BaseMap, pressed: number | null) {
+  const phrase = pressed === null ? undefined : plan.head.sentence?.phrases[pressed];
+  const own = frame(plan, phrase && withParts(plan, phrase.elements));
+  const area = phrase ? null : boundsOf([base.planArea]);
+  return own && area ? union(own, area) : (own ?? area);
+}
+
+interface Where {
+  readonly plan: Plan;
+  readonly base: BaseMap;
+  readonly pressed: number | null;
+  readonly size: Size;
+  readonly inset: Margins;
+}
+
+/** The camera: on the whole plan until the reader takes it elsewhere; null before the page has a size. */
+export function useCamera({ plan, base, pressed, size, inset }: Where) {
+  const [own, setOwn] = useState<Camera | null>(null);
+  const bounds = useMemo(() => homeOf(plan, base, pressed), [plan, base, pressed]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another plan or phrase is looked at from its own place
+  useEffect(() => setOwn(null), [plan, pressed]);
+  const home = useMemo(() => (bounds && size.width > 0 ? framing(bounds, size, inset) : null), [bounds, size, inset]);
+  return { camera: own ?? home, go: setOwn };
+}

@@ -1,0 +1,38 @@
+import { useMemo } from 'react';
+import type { BaseMap } from '../../drawing/base.ts';
+import { draw } from '../../drawing/drawing.ts';
+import { emphasis } from '../../drawing/emphasis.ts';
+import { PALETTE } from '../../drawing/palette.ts';
+import type { Plan } from '../../plan/model.ts';
+import { drawPicture, pictureSvg } from '../../sheet/map.ts';
+import type { Camera, Size } from '../../sheet/projection.ts';
+import type { SvgNode } from '../../sheet/svg.ts';
+import type { View } from '../../store/view.ts';
+
+/** CSS pixels of map width below which it is a phone's. */
+const NARROW = 600;
+
+/** The plan as seen from the camera; null before there is one. Drawn anew only when what it shows changes. */
+export function usePicture(plan: Plan, base: BaseMap, view: View, camera: Camera | null, size: Size): SvgNode | null {
+  const { lang, theme, year, hidden, at, phrase } = view;
+  const drawing = useMemo(() => draw(plan, { lang, year, hidden }), [plan, lang, year, hidden]);
+  const weights = useMemo(() => emphasis(plan, at, phrase), [plan, at, phrase]);
+  return useMemo(() => {
+    if (camera === null) return null;
+    // The page's own letter size says how far away its reader sits.
+    const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+    const options = {
+      drawing,
+      base,
+      palette: PALETTE[theme],
+      lang,
+      size,
+      camera,
+      scale,
+      narrow: size.width < NARROW,
+      ownCodes: plan.elements.flatMap((element) => element.properties.adcode ?? []),
+      emphasis: weights,
+    };
+    return pictureSvg(drawPicture(options), options);
+  }, [plan, drawing, base, theme, lang, size, camera, weights]);
+}
