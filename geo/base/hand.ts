@@ -175,8 +175,6 @@ export const HAND_RIVERS: readonly HandRiver[] = [
 
 export const HAND_LAKES: readonly HandLake[] = [
   { name: { zh: '天德湖', en: 'Tiande Lake' }, accuracy: 600, shape: { centre: [119.9255, 32.4338], radius: 0.28 } },
-  { name: { zh: '凤栖湖', en: 'Fengqi Lake' }, accuracy: 1500, shape: { centre: [119.924, 32.396], radius: 0.32 } },
-  { name: { zh: '天禄湖', en: 'Tianlu Lake' }, accuracy: 2000, shape: { centre: [119.952, 32.3455], radius: 0.36 } },
   {
     name: { zh: '太湖', en: 'Taihu Lake' },
     accuracy: 2500,

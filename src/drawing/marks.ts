@@ -1,5 +1,5 @@
 /** What stands on the map: marks with their labels, areas, and the centre lines of ribbons. */
-import type { Feature, FeatureCollection, LineString, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
+import type { Feature, FeatureCollection, LineString, MultiPolygon, Point, Polygon } from 'geojson';
 import type { Kind } from '../plan/kinds.ts';
 import type { Plan } from '../plan/model.ts';
 import type { Lang, PlanElement } from '../plan/schema.ts';
@@ -38,8 +38,8 @@ export interface Marks {
   points: FeatureCollection<Point, PointMark>;
   areas: FeatureCollection<Polygon | MultiPolygon, AreaMark>;
   lines: FeatureCollection<LineString, LineMark>;
-  /** Relations across the border of the plan: thin bowed lines, each with the names of its far ends. */
-  links: FeatureCollection<LineString | MultiLineString, FarEndMark>;
+  /** Relations across the border of the plan: thin bowed lines, each with the name of its far end. */
+  links: FeatureCollection<LineString, FarEndMark>;
   /** The far ends themselves, outside the plan. */
   farEnds: FeatureCollection<Point, FarEndMark>;
   /** Names of areas at their anchor. */
@@ -73,7 +73,7 @@ export function marks(plan: Plan, lang: Lang, hidden: ReadonlySet<Kind>): Marks 
   const areas: Feature<Polygon | MultiPolygon, AreaMark>[] = [];
   const lines: Feature<LineString, LineMark>[] = [];
   const areaLabels: Feature<Point, PointMark>[] = [];
-  const links: Feature<LineString | MultiLineString, FarEndMark>[] = [];
+  const links: Feature<LineString, FarEndMark>[] = [];
   const farEnds: Feature<Point, FarEndMark>[] = [];
   shown.forEach((element, order) => {
     const { geometry } = element;
@@ -102,7 +102,7 @@ export function marks(plan: Plan, lang: Lang, hidden: ReadonlySet<Kind>): Marks 
     areas: collect(areas),
     lines: collect(lines),
     links: collect(links),
-    farEnds: collect(farEnds),
+    farEnds: collect(onceNamed(farEnds)),
     areaLabels: collect(areaLabels),
     symbols,
   };
@@ -122,17 +122,35 @@ function pointMark(element: PlanElement, spec: SymbolSpec, order: number, lang: 
   };
 }
 
-function linkMarks(element: PlanElement, lang: Lang): Feature<LineString | MultiLineString, FarEndMark>[] {
+/** Each arm of a link is a line of its own, named after the far end that it leads to. */
+function linkMarks(element: PlanElement, lang: Lang): Feature<LineString, FarEndMark>[] {
   const { geometry, properties } = element;
-  if (geometry?.type !== 'LineString' && geometry?.type !== 'MultiLineString') return [];
-  const label = (properties.beyond ?? []).map(({ name }) => name[lang]).join(lang === 'zh' ? '、' : ', ');
-  return [feature(element.id, geometry, { ...areaMark(element), label })];
+  const arms = geometry?.type === 'LineString' ? [geometry.coordinates] : [];
+  if (geometry?.type === 'MultiLineString') arms.push(...geometry.coordinates);
+  const placed = (properties.beyond ?? []).filter(({ point }) => point !== undefined);
+  const ends = placed.length > 0 ? placed : (properties.beyond ?? []);
+  return arms.map((coordinates, i) => {
+    const end = ends.length > 0 ? ends[i % ends.length] : undefined;
+    const label = (end?.name ?? properties.name)[lang];
+    return feature(element.id, { type: 'LineString', coordinates }, { ...areaMark(element), label });
+  });
 }
 
 function farEndMarks(element: PlanElement, lang: Lang): Feature<Point, FarEndMark>[] {
   return (element.properties.beyond ?? []).flatMap(({ name, point }) =>
     point ? [feature(element.id, pointOf(point), { ...areaMark(element), label: name[lang] })] : [],
   );
+}
+
+/** Several links may lead to one place: its name is written once. */
+function onceNamed(ends: readonly Feature<Point, FarEndMark>[]): Feature<Point, FarEndMark>[] {
+  const named = new Set<string>();
+  return ends.map((end) => {
+    const place = end.geometry.coordinates.join();
+    if (named.has(place)) return { ...end, properties: { ...end.properties, label: '' } };
+    named.add(place);
+    return end;
+  });
 }
 
 function areaMark({ id, properties }: PlanElement): AreaMark {
@@ -143,7 +161,7 @@ function pointOf(coordinates: readonly number[]): Point {
   return { type: 'Point', coordinates: [at(coordinates, 0), at(coordinates, 1)] };
 }
 
-type Drawn = Point | Polygon | MultiPolygon | LineString | MultiLineString;
+type Drawn = Point | Polygon | MultiPolygon | LineString;
 
 function feature<G extends Drawn, P>(id: string, geometry: G, properties: P): Feature<G, P> {
   return { type: 'Feature', id, geometry, properties };

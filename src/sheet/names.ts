@@ -1,5 +1,6 @@
 /** The names of a picture, each where there is room for it, in the order of their weight. */
 import type { Figure, Figures } from '../drawing/columns.ts';
+import { type EdgeSide, edgeNames } from '../drawing/edges.ts';
 import type { PointMark } from '../drawing/marks.ts';
 import type { Pixel } from '../drawing/mercator.ts';
 import { at } from '../drawing/path.ts';
@@ -175,6 +176,41 @@ function text(name: Placed<Lettered>, halo: string): SvgNode {
   return svg('text', attrs, [...spans, ...small]);
 }
 
+const AT_SIDE: Readonly<Record<EdgeSide, Side>> = { left: 'right', right: 'left', top: 'below', bottom: 'above' };
+
+/** Far ends of links: at their place, or where the link leaves the picture. */
+function farNames(scene: Scene): Lettered[] {
+  const { drawing, projection, palette, covered } = scene;
+  const room = {
+    left: covered.left,
+    top: covered.top,
+    right: projection.width - covered.right,
+    bottom: projection.height - covered.bottom,
+  };
+  const quiet = (label: string, element: string, where: Pixel) => ({
+    ...base(scene, label, where),
+    element,
+    color: palette.kind.link,
+  });
+  const ends = drawing.marks.farEnds.features.map(
+    ({ geometry, properties: { label, element } }): Lettered => ({
+      ...quiet(label, element, pixelOf(scene, geometry.coordinates)),
+      clear: 8,
+      sides: ROUND,
+    }),
+  );
+  const { links } = drawing.marks;
+  const near = links.features.filter(({ properties }) => scene.emphasis.get(properties.element) !== 'rest');
+  const edges = edgeNames({ ...links, features: near }, room, projection.project, projection.unproject);
+  const left = edges.features.map(
+    ({ geometry, properties: { label, element, side } }): Lettered => ({
+      ...quiet(`⇢ ${label}`, element, pixelOf(scene, geometry.coordinates)),
+      sides: [AT_SIDE[side]],
+    }),
+  );
+  return [...ends, ...left];
+}
+
 /** Every name that finds its room; what the base map says comes last. */
 export function nameLayers(scene: Scene, ribbons: Ribbons, figures: Figures | null): PictureLayer[] {
   const { first, last } = markNames(scene);
@@ -185,10 +221,11 @@ export function nameLayers(scene: Scene, ribbons: Ribbons, figures: Figures | nu
   const along = alongNames(scene, ribbons, [...marked, ...values.map(({ box }) => box)]);
   const standing = [...marked, ...values.map(({ box }) => box), ...along.taken];
   const names = [...first.filter(({ bold }) => bold), ...first.filter(({ bold }) => !bold)];
-  const plan = placeNames([...names, ...zones, ...areaNames(scene, figured), ...last], scene.projection, [
-    ...standing,
-    ...arrowBoxes(scene, ribbons),
-  ]);
+  const plan = placeNames(
+    [...names, ...zones, ...areaNames(scene, figured), ...last, ...farNames(scene)],
+    scene.projection,
+    [...standing, ...arrowBoxes(scene, ribbons)],
+  );
   const taken = [...standing, ...plan.map(({ box }) => box)];
   const ground = placeNames(groundNames(scene), scene.projection, taken);
   const { halo } = scene.palette.ink;

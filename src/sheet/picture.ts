@@ -5,7 +5,7 @@ import type { Emphasis } from '../drawing/emphasis.ts';
 import type { Palette } from '../drawing/palette.ts';
 import { KIND_NAMES, type Kind } from '../plan/kinds.ts';
 import type { Bilingual, Lang } from '../plan/schema.ts';
-import type { Camera, Projection, Size } from './projection.ts';
+import type { Camera, Margins, Projection, Size } from './projection.ts';
 import { type SvgNode, svg } from './svg.ts';
 
 export interface PictureOptions {
@@ -15,6 +15,8 @@ export interface PictureOptions {
   readonly lang: Lang;
   readonly size: Size;
   readonly camera: Camera;
+  /** What other things cover on each side: nothing is written there. */
+  readonly covered: Margins;
   /** 1 on a desk, more on a wall; all signs and letters grow by it. */
   readonly scale: number;
   /** A phone's width: arrows and belts are slimmer, names break early. */

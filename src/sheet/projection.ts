@@ -26,6 +26,7 @@ export interface Camera {
 
 export interface Projection extends Size, Camera {
   project(point: LngLat): Pixel;
+  unproject(pixel: Pixel): LngLat;
 }
 
 /** Positions are known to a few hundred metres at best: beyond this zoom a picture would promise more than it knows. */
@@ -74,7 +75,8 @@ export function projectionOf(camera: Camera, { width, height }: Size): Projectio
     const [x, y] = toPixel(point, camera.zoom);
     return [x - cx + width / 2, y - cy + height / 2];
   };
-  return { ...camera, width, height, project };
+  const unproject = ([x, y]: Pixel): LngLat => toLngLat([x + cx - width / 2, y + cy - height / 2], camera.zoom);
+  return { ...camera, width, height, project, unproject };
 }
 
 /** Points outside the picture by more than this many pixels are only kept where a line needs them. */

@@ -21,7 +21,15 @@ export interface Screen {
   narrow: boolean;
 }
 
-export type LiveSources = (drawing: Drawing, plan: Plan, at: string | null, screen: Screen) => Scene['live'];
+/** What the stage alone can tell: where links leave the part of the map that is in sight. */
+type Edges = Scene['live']['edges'];
+export type LiveSources = (
+  drawing: Drawing,
+  plan: Plan,
+  at: string | null,
+  screen: Screen,
+  edges: Edges,
+) => Scene['live'];
 
 /** Gives the same objects as long as they would be equal: a new one makes MapLibre cut its tiles anew. */
 export function liveSources(): LiveSources {
@@ -29,7 +37,7 @@ export function liveSources(): LiveSources {
   const lastFigures = last<Figures | null>();
   const lastLabels = last<FeatureCollection>();
   const lastAccuracy = last<FeatureCollection>();
-  return ({ marks, figures }, plan, at, { zoom, height, scale, narrow }) => {
+  return ({ marks, figures }, plan, at, { zoom, height, scale, narrow }, edges) => {
     const standing = lastFigures([figures, zoom, height > 0, scale], () => placed(figures, zoom, height > 0, scale));
     return {
       ribbons: lastRibbons([marks.lines, zoom, scale, narrow], () =>
@@ -38,6 +46,7 @@ export function liveSources(): LiveSources {
       figures: standing,
       figureLabels: lastLabels([standing, zoom, height], () => figureLabels(standing, zoom, height)),
       accuracy: lastAccuracy([plan, at], () => accuracy(plan, at)),
+      edges,
     };
   };
 }

@@ -6,6 +6,7 @@ import { columnHeight } from '../drawing/columns.ts';
 import { type Drawing, draw } from '../drawing/drawing.ts';
 import { type Emphasis, emphasis } from '../drawing/emphasis.ts';
 import { boundsOf, frame, union, withParts } from '../drawing/frame.ts';
+import { ownCodes } from '../drawing/own-codes.ts';
 import { PALETTE, type Theme } from '../drawing/palette.ts';
 import { ZOOM_STEP } from '../drawing/ribbons.ts';
 import type { Kind } from '../plan/kinds.ts';
@@ -13,6 +14,7 @@ import { kin, type Plan } from '../plan/model.ts';
 import type { Lang } from '../plan/schema.ts';
 import { bringIntoView, frameBounds, MAX_ZOOM, type Padding, tilt } from './camera.ts';
 import { HomeControl, nameControls } from './controls.ts';
+import { type Edges, edgesInSight } from './edges.ts';
 import { FigureOverlay } from './figure-overlay.ts';
 import { putImages } from './images.ts';
 import { liveSources, type Screen } from './live.ts';
@@ -49,8 +51,10 @@ export interface StageEvents {
   onReady(): void;
   /** The GPU took the context away; the stage is dead and must be made anew. */
   onLost(): void;
-  /** Pixels covered by other things on each side of the map. */
+  /** Pixels to leave free on each side when the camera frames something. */
   padding(): Padding;
+  /** Pixels that panel, sheet and source line cover on each side of the map. */
+  covered(): Padding;
 }
 
 export interface Camera {
@@ -75,6 +79,7 @@ export class Stage {
   #step: number;
   readonly #figures: FigureOverlay;
   readonly #live = liveSources();
+  #edges: Edges = { type: 'FeatureCollection', features: [] };
   /** The camera shows the whole plan and nobody has moved it since. */
   #atHome = true;
   #styled = false;
@@ -108,6 +113,7 @@ export class Stage {
     this.#listen();
     this.#map.once('style.load', () => {
       this.#styled = true;
+      this.#nameEdges();
       this.#restyle();
     });
     this.#map.once('load', () => void this.#figures.load());
@@ -123,6 +129,7 @@ export class Stage {
     if (changed('lang')) nameControls(this.#container, next.words);
     if (changed('plan', 'lang', 'year', 'hidden')) this.#drawing = draw(next.plan, next);
     if (changed('plan', 'at', 'phrase')) this.#emphasis = emphasis(next.plan, next.at, next.phrase);
+    this.#nameEdges();
     this.#restyle();
     if (changed('plan')) this.#frame(true);
     else if (changed('raised')) tilt(this.#map, next.raised);
@@ -138,6 +145,8 @@ export class Stage {
   reframe(): void {
     if (this.#shown.at !== null && this.#screen().narrow) this.#reveal(this.#shown.at);
     else if (this.#atHome) this.#frame(false);
+    this.#nameEdges();
+    this.#restyle();
   }
 
   camera(): Camera {
@@ -173,10 +182,10 @@ export class Stage {
     return {
       base,
       drawing: this.#drawing,
-      live: this.#live(this.#drawing, plan, at, screen),
+      live: this.#live(this.#drawing, plan, at, screen, this.#edges),
       theme,
       lang,
-      ownCodes: plan.elements.flatMap((e) => e.properties.adcode ?? []),
+      ownCodes: ownCodes(plan, base),
       raised: this.#raised(),
       scale: screen.scale,
       narrow: screen.narrow,
@@ -239,6 +248,15 @@ export class Stage {
     nameControls(this.#container, this.#shown.words);
   }
 
+  /** Names the far ends of links where they leave the part of the map that is in sight. */
+  #nameEdges(): void {
+    const { links } = this.#drawing.marks;
+    if (links.features.length + this.#edges.features.length === 0) return;
+    // What steps back behind a picked element would take the room of the names that matter.
+    const near = links.features.filter(({ properties }) => this.#emphasis.get(properties.element) !== 'rest');
+    this.#edges = edgesInSight(this.#map, this.#events.covered(), { ...links, features: near });
+  }
+
   /** Where the camera stands, for those who drive the page from outside. */
   #tellCamera(): void {
     const { center, zoom } = this.camera();
@@ -264,7 +282,11 @@ export class Stage {
       this.#events.onHover(id);
     });
     map.on('mouseout', () => this.#events.onHover(null));
-    map.on('moveend', () => this.#tellCamera());
+    map.on('moveend', () => {
+      this.#nameEdges();
+      this.#restyle();
+      this.#tellCamera();
+    });
     this.#tellCamera();
     map.on('webglcontextlost', () => this.#removed || this.#events.onLost());
   }

@@ -75,12 +75,12 @@ export function App() {
   const main = useRef<HTMLElement>(null);
   const room = useBox(main);
   const sheet = useSheet(room.height);
-  const { refs, inset, vars } = useLayout(room, wide ? null : sheet.rest, sheet.height, entry?.bbox ?? null);
+  const { refs, inset, covered, vars } = useLayout(room, wide ? null : sheet.rest, sheet.height, entry?.bbox ?? null);
   return (
     <div className={sheet.dragging ? 'app is-dragging' : 'app'} style={vars}>
       <Header index={index} onHelp={openHelp} />
       <main ref={main} className="app__main">
-        <MapSide inset={inset} refs={refs} />
+        <MapSide inset={inset} covered={covered} refs={refs} />
         <Notes />
         <div ref={refs.side} className="app__side">
           <PanelSide sheet={wide ? null : sheet} />

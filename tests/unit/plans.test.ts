@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { planFilesIn } from '../../geo/check/files.ts';
 import { evaluate } from '../../src/plan/claims.ts';
+import { emergingName, gbtName } from '../../src/plan/classes.ts';
 import type { Kind } from '../../src/plan/kinds.ts';
 import { elementsOfKind, type Plan, targetOf } from '../../src/plan/model.ts';
 import { parsePlan } from '../../src/plan/parse.ts';
+import type { Claim } from '../../src/plan/schema.ts';
 import { sentenceChecks } from '../../src/plan/sentence.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'geo', 'plans');
@@ -33,6 +35,12 @@ const count = (id: string, kind: Kind) => elementsOfKind(planOf(id), kind).lengt
 const membersOf = (id: string, kind: Kind) =>
   elementsOfKind(planOf(id), kind).map(({ properties }) => properties.members?.length ?? 0);
 
+/** What a claim is about. */
+function subjects(claim: Claim): string[] {
+  if (claim.is === 'growth') return [claim.indicator];
+  return (claim.is === 'sum' ? [...claim.terms, claim.total] : [claim.part, claim.whole]).map(({ id }) => id);
+}
+
 describe.each([...plans.keys()])('%s', (id) => {
   const plan = planOf(id);
 
@@ -42,6 +50,26 @@ describe.each([...plans.keys()])('%s', (id) => {
 
   test('every claim can be computed', () => {
     for (const claim of plan.head.claims) expect(evaluate(plan, claim), claim.id).not.toBeNull();
+  });
+
+  test('every claim that fails has a remark', () => {
+    for (const claim of plan.head.claims) {
+      if (evaluate(plan, claim)?.holds !== false) continue;
+      const places = claim.citations.map(({ locator }) => locator);
+      const told = plan.head.remarks.some(({ citations }) => citations.some(({ locator }) => places.includes(locator)));
+      const about = plan.head.remarks.flatMap(({ about: ids = [] }) => ids);
+      expect(told || subjects(claim).some((id) => about.includes(id)), claim.id).toBe(true);
+    }
+  });
+
+  test('every class of its industries has a name', () => {
+    const industries = [...plan.elements.map(({ properties }) => properties), ...plan.head.sectors].flatMap(
+      (holder) => holder.industries,
+    );
+    for (const { name, gbt4754, emerging } of industries) {
+      if (gbt4754 !== undefined) expect(gbtName(gbt4754), `${name} ${gbt4754}`).toBeDefined();
+      if (emerging !== undefined) expect(emergingName(emerging), `${name} ${emerging}`).toBeDefined();
+    }
   });
 
   test('no target is zero: what is not published is left out', () => {
@@ -61,10 +89,16 @@ describe('通化', () => {
     expect(outputs.map(({ value }) => value).sort((a, b) => b - a)).toEqual([70, 50, 30, 20, 20, 20, 20]);
     expect(outputs.filter(({ derived }) => derived).map(({ value }) => value)).toEqual([20, 20, 20, 20]);
     const sums = plan.head.claims.filter((claim) => claim.is === 'sum').map((claim) => evaluate(plan, claim));
-    expect(sums.map((sum) => [sum?.holds, sum?.computed, sum?.parts.length])).toEqual([
+    const outputSums = sums.filter((sum) => sum?.stated === 230);
+    expect(outputSums.map((sum) => [sum?.holds, sum?.computed, sum?.parts.length])).toEqual([
       [true, 230, 7],
       [true, 230, 4],
     ]);
+  });
+
+  test('names 1133 kinds of plants, of which its parts make 1135: told by how much', () => {
+    const sums = plan.head.claims.map((claim) => evaluate(plan, claim));
+    expect(sums.find((sum) => sum?.computed === 1135)).toMatchObject({ holds: false, stated: 1133, difference: 2 });
   });
 
   test('gives targets to counties, not to the bases in them, and no output to 港务区', () => {

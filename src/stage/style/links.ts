@@ -1,7 +1,7 @@
 /** Relations across the border of the plan: thin broken lines under everything, with the names of their far ends. */
-import type { LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Palette } from '../../drawing/palette.ts';
-import { weight, whenPicked } from './expressions.ts';
+import { EMPHASIS, weight, whenPicked } from './expressions.ts';
 import type { Lettering } from './fonts.ts';
 
 export function linkLayers({ kind: { link }, ink }: Palette, scale: number): LayerSpecification[] {
@@ -12,7 +12,7 @@ export function linkLayers({ kind: { link }, ink }: Palette, scale: number): Lay
       type: 'line',
       source: 'links',
       layout,
-      paint: { 'line-color': ink.halo, 'line-width': 5 * scale, 'line-opacity': weight(0.7, 0.2) },
+      paint: { 'line-color': ink.halo, 'line-width': 3.5 * scale, 'line-opacity': weight(0.5, 0.1) },
     },
     {
       id: 'links',
@@ -21,9 +21,9 @@ export function linkLayers({ kind: { link }, ink }: Palette, scale: number): Lay
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': link,
-        'line-width': whenPicked(2.8 * scale, 1.5 * scale),
+        'line-width': whenPicked(2.6 * scale, 1.1 * scale),
         'line-dasharray': [4, 3],
-        'line-opacity': weight(0.9, 0.25),
+        'line-opacity': ['match', EMPHASIS, ['picked', 'kin'], 1, 'rest', 0.12, 0.62],
       },
     },
     {
@@ -42,23 +42,19 @@ export function linkLayers({ kind: { link }, ink }: Palette, scale: number): Lay
   ];
 }
 
-/** The far end is mostly off the map, so its name is written along the line as well as at the end. */
+/** A name at the edge of the map is anchored by the side at which it stands. */
+const ANCHOR: ExpressionSpecification = ['get', 'side'];
+
+/** Far ends by their name: at their place where it is in sight, else where the link leaves the map. */
 export function linkNames({ kind: { link }, ink }: Palette, { regular, size }: Lettering): LayerSpecification[] {
   const paint = { 'text-color': link, 'text-halo-color': ink.halo, 'text-halo-width': 1.7, 'text-opacity': weight(1) };
-  const layout = { 'text-font': regular, 'text-size': size.small };
+  const letters = { 'text-font': regular, 'text-size': size.small, 'text-max-width': 12 };
   return [
     {
-      id: 'link-names',
+      id: 'link-edge-names',
       type: 'symbol',
-      source: 'links',
-      layout: {
-        ...layout,
-        'text-field': ['concat', '⇢ ', ['get', 'label']],
-        'symbol-placement': 'line',
-        'symbol-spacing': 360,
-        'text-letter-spacing': 0.08,
-        'text-max-angle': 40,
-      },
+      source: 'link-edges',
+      layout: { ...letters, 'text-field': ['concat', '⇢ ', ['get', 'label']], 'text-anchor': ANCHOR },
       paint,
     },
     {
@@ -66,7 +62,7 @@ export function linkNames({ kind: { link }, ink }: Palette, { regular, size }: L
       type: 'symbol',
       source: 'far-ends',
       layout: {
-        ...layout,
+        ...letters,
         'text-field': ['get', 'label'],
         'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
         'text-radial-offset': 0.8,

@@ -20,7 +20,7 @@ export interface Scene {
   base: BaseMap;
   drawing: Drawing;
   /** Sources that follow the zoom or the selection. */
-  live: { ribbons: Ribbons; figures: Figures | null; figureLabels: GeoJSON; accuracy: GeoJSON };
+  live: { ribbons: Ribbons; figures: Figures | null; figureLabels: GeoJSON; accuracy: GeoJSON; edges: GeoJSON };
   theme: Theme;
   lang: Lang;
   /** Administrative codes that the plan itself names, so the base map need not. */
@@ -78,6 +78,7 @@ export function style({
       lines: geojson(live.ribbons.spines, true),
       links: geojson(marks.links, true),
       'far-ends': geojson(marks.farEnds, true),
+      'link-edges': geojson(live.edges, true),
       points: geojson(marks.points, true),
       shields: geojson(live.ribbons.shields, true),
       arrows: geojson(live.ribbons.arrows, true),
@@ -97,6 +98,7 @@ export const EMPHASISED = [
   'line-names',
   'links',
   'far-ends',
+  'link-edges',
   'points',
   'shields',
   'arrows',

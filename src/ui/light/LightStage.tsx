@@ -20,6 +20,7 @@ interface Props {
   readonly base: BaseMap;
   readonly view: View;
   readonly inset: Inset;
+  readonly covered: Inset;
   onPick(id: string | null): void;
   onHover(id: string | null): void;
   onReady(): void;
@@ -38,14 +39,14 @@ const ZOOM_KEYS: Readonly<Record<string, number>> = { '+': 0.5, '=': 0.5, '-': -
 const elementAt = (target: EventTarget): string | null =>
   target instanceof Element ? (target.closest('[data-element]')?.getAttribute('data-element') ?? null) : null;
 
-export function LightStage({ plan, base, view, inset, onPick, onHover, onReady }: Props) {
+export function LightStage({ plan, base, view, inset, covered, onPick, onHover, onReady }: Props) {
   const { say } = useWords();
   const host = useRef<HTMLDivElement>(null);
   const size = useBox(host);
   const pressed = useAtlas((atlas) => atlas.pressed);
   const { camera, go } = useCamera({ plan, base, pressed, size, inset });
   const { shift, moved, handlers } = useGestures(host, { camera, size, onCamera: go });
-  const picture = usePicture(plan, base, view, camera, size);
+  const picture = usePicture(plan, base, view, camera, { size, covered });
   const nodes = useMemo(() => (picture ? [picture] : []), [picture]);
   const standing = picture !== null;
   useEffect(() => {

@@ -2,19 +2,27 @@ import { useMemo } from 'react';
 import type { BaseMap } from '../../drawing/base.ts';
 import { draw } from '../../drawing/drawing.ts';
 import { emphasis } from '../../drawing/emphasis.ts';
+import { ownCodes } from '../../drawing/own-codes.ts';
 import { PALETTE } from '../../drawing/palette.ts';
 import type { Plan } from '../../plan/model.ts';
 import { drawPicture, pictureSvg } from '../../sheet/map.ts';
-import type { Camera, Size } from '../../sheet/projection.ts';
+import type { Camera, Margins, Size } from '../../sheet/projection.ts';
 import type { SvgNode } from '../../sheet/svg.ts';
 import type { View } from '../../store/view.ts';
 
 /** CSS pixels of map width below which it is a phone's. */
 const NARROW = 600;
 
+interface Place {
+  readonly size: Size;
+  /** What panel, sheet and source line cover. */
+  readonly covered: Margins;
+}
+
 /** The plan as seen from the camera; null before there is one. Drawn anew only when what it shows changes. */
-export function usePicture(plan: Plan, base: BaseMap, view: View, camera: Camera | null, size: Size): SvgNode | null {
+export function usePicture(plan: Plan, base: BaseMap, view: View, camera: Camera | null, place: Place): SvgNode | null {
   const { lang, theme, year, hidden, at, phrase } = view;
+  const { size, covered } = place;
   const drawing = useMemo(() => draw(plan, { lang, year, hidden }), [plan, lang, year, hidden]);
   const weights = useMemo(() => emphasis(plan, at, phrase), [plan, at, phrase]);
   return useMemo(() => {
@@ -28,11 +36,12 @@ export function usePicture(plan: Plan, base: BaseMap, view: View, camera: Camera
       lang,
       size,
       camera,
+      covered,
       scale,
       narrow: size.width < NARROW,
-      ownCodes: plan.elements.flatMap((element) => element.properties.adcode ?? []),
+      ownCodes: ownCodes(plan, base),
       emphasis: weights,
     };
     return pictureSvg(drawPicture(options), options);
-  }, [plan, drawing, base, theme, lang, size, camera, weights]);
+  }, [plan, drawing, base, theme, lang, size, covered, camera, weights]);
 }

@@ -15,11 +15,12 @@ function PlanLegend({ plan }: { plan: Plan }) {
 
 interface Props {
   inset: Inset;
+  covered: Inset;
   refs: Readonly<Record<'card' | 'legend' | 'foot', RefObject<HTMLDivElement | null>>>;
 }
 
 /** The map, and the cards that stand on it. */
-export function MapSide({ inset, refs }: Props) {
+export function MapSide({ inset, covered, refs }: Props) {
   const { say } = useWords();
   const plan = useAtlas(openedPlan);
   const entry = useAtlas(openEntry);
@@ -30,7 +31,15 @@ export function MapSide({ inset, refs }: Props) {
     <>
       <section className="app__stage" aria-label={say('map')}>
         {plan && entry && (
-          <StageView plan={plan} entry={entry} view={view} inset={inset} onPick={pick} onHover={hover} />
+          <StageView
+            plan={plan}
+            entry={entry}
+            view={view}
+            inset={inset}
+            covered={covered}
+            onPick={pick}
+            onHover={hover}
+          />
         )}
       </section>
       <div ref={refs.card} className="app__card">

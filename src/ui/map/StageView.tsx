@@ -16,7 +16,10 @@ export interface StageProps {
   readonly plan: Plan;
   readonly entry: IndexEntry;
   readonly view: View;
+  /** What the camera leaves free. */
   readonly inset: Inset;
+  /** What panel, sheet and source line cover. */
+  readonly covered: Inset;
   onPick(id: string | null): void;
   onHover(id: string | null): void;
 }
@@ -26,7 +29,7 @@ const MAX_REMOUNTS = 2;
 
 type Trouble = 'no-webgl' | 'no-base' | null;
 
-export function StageView({ plan, entry, view, inset, onPick, onHover }: StageProps) {
+export function StageView({ plan, entry, view, inset, covered, onPick, onHover }: StageProps) {
   const { lang, say } = useWords();
   const focus = useAtlas(({ pressed }) => pressed);
   const host = useRef<HTMLDivElement>(null);
@@ -35,8 +38,8 @@ export function StageView({ plan, entry, view, inset, onPick, onHover }: StagePr
   const [base, setBase] = useState<{ path: string; map: BaseMap } | null>(null);
   const [trouble, setTrouble] = useState<Trouble>(null);
   const [life, setLife] = useState(0);
-  const live = useRef({ inset, onPick, onHover });
-  live.current = { inset, onPick, onHover };
+  const live = useRef({ inset, covered, onPick, onHover });
+  live.current = { inset, covered, onPick, onHover };
 
   const path = `geo/${entry.base}`;
   useEffect(() => {
@@ -95,6 +98,7 @@ export function StageView({ plan, entry, view, inset, onPick, onHover }: StagePr
         else setTrouble('no-webgl');
       },
       padding: () => live.current.inset,
+      covered: () => live.current.covered,
     });
     return () => {
       cancelled = true;
@@ -120,6 +124,7 @@ export function StageView({ plan, entry, view, inset, onPick, onHover }: StagePr
             base={base.map}
             view={view}
             inset={inset}
+            covered={covered}
             onPick={onPick}
             onHover={onHover}
             onReady={markReady}

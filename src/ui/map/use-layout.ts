@@ -93,10 +93,17 @@ export function useLayout(room: Box, rest: number | null, height: number, bbox: 
     () => insetOf({ room, card, legend, foot, panel, sheet: rest }, bbox),
     [room, card, legend, foot, panel, rest, bbox],
   );
+  const covered = useMemo(
+    (): Inset =>
+      rest === null
+        ? { top: 0, right: panel.width, bottom: foot.height, left: 0 }
+        : { top: card.height + GAP, right: 0, bottom: rest + foot.height, left: 0 },
+    [rest, card, foot, panel],
+  );
   const vars: CSSProperties & Record<`--${string}`, string> = {
     '--sheet': `${rest === null ? 0 : height}px`,
     '--card': `${card.height}px`,
     '--foot': `${foot.height}px`,
   };
-  return { refs: { card: cardRef, legend: legendRef, foot: footRef, side }, inset, vars };
+  return { refs: { card: cardRef, legend: legendRef, foot: footRef, side }, inset, covered, vars };
 }

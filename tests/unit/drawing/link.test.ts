@@ -2,6 +2,7 @@ import type { MultiLineString } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { derive } from '../../../src/drawing/derive/derive.ts';
 import { draw } from '../../../src/drawing/drawing.ts';
+import { edgeNames } from '../../../src/drawing/edges.ts';
 import { frame } from '../../../src/drawing/frame.ts';
 import type { Kind } from '../../../src/plan/kinds.ts';
 import { toPlan } from '../../../src/plan/model.ts';
@@ -49,10 +50,28 @@ describe('a link', () => {
     expect(frame(plan, new Set(['link']))).toEqual([120.1, 30.1, 120.1, 30.1]);
   });
 
+  it('is named where it leaves the picture, and at its end once that is in sight', () => {
+    const { plan } = withLink(['a'], [end('上海', 'far')]);
+    const { links } = draw(plan, { lang: 'zh', year: null, hidden: new Set() }).marks;
+    const room = { left: 0, top: 0, right: 100, bottom: 100 };
+    // The plan at the middle of a room of 0.2°, or of 4°.
+    const seen = (span: number) => {
+      const k = 100 / span;
+      const project = ([lng, lat]: readonly [number, number]) =>
+        [50 + (lng - 120.1) * k, 50 - (lat - 30.1) * k] as const;
+      const unproject = ([x, y]: readonly [number, number]) => [120.1 + (x - 50) / k, 30.1 - (y - 50) / k] as const;
+      return edgeNames(links, room, project, unproject).features;
+    };
+    const [name] = seen(0.2);
+    expect(name?.properties).toMatchObject({ label: '上海', element: 'link' });
+    expect(['right', 'top']).toContain(name?.properties.side);
+    expect(seen(4)).toEqual([]);
+  });
+
   it('is drawn with the names of its far ends, and goes with its kind', () => {
     const { plan } = withLink(['a'], [end('上海', 'far'), end('海外')]);
     const marks = (hidden: Kind[]) => draw(plan, { lang: 'zh', year: null, hidden: new Set(hidden) }).marks;
-    expect(marks([]).links.features.map((f) => f.properties.label)).toEqual(['上海、海外']);
+    expect(marks([]).links.features.map((f) => f.properties.label)).toEqual(['上海']);
     expect(marks([]).farEnds.features.map((f) => f.properties.label)).toEqual(['上海']);
     expect(marks(['link']).links.features).toEqual([]);
     expect(marks(['link']).farEnds.features).toEqual([]);

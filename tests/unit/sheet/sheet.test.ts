@@ -35,7 +35,11 @@ const BASE: BaseMap = {
 function options(own: Partial<PictureOptions> = {}): PictureOptions {
   const camera = framing(frame(plan) ?? [0, 0, 1, 1], SIZE, MARGINS);
   const drawing = draw(plan, { lang: 'zh', year: null, hidden: new Set() });
-  const weights = { ownCodes: [], emphasis: emphasis(plan, null, null) };
+  const weights = {
+    covered: { top: 0, right: 0, bottom: 0, left: 0 },
+    ownCodes: [],
+    emphasis: emphasis(plan, null, null),
+  };
   return {
     drawing,
     base: BASE,

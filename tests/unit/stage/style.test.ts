@@ -30,6 +30,7 @@ function build(theme: Theme, lang: 'zh' | 'en', raised: boolean) {
     figures: drawing.figures,
     figureLabels: figureLabels(drawing.figures, 8, raised ? 100 : 0),
     accuracy: nothing,
+    edges: nothing,
   };
   return style({ base, drawing, live, theme, lang, ownCodes: ['100001'], raised, scale: 1, narrow: false });
 }
