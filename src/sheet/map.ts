@@ -1,6 +1,7 @@
 /** The map of a plan as one picture: the drawing of the stage in vectors with real text. Pure. */
 import { placed } from '../drawing/columns.ts';
 import { ribbonScale, ribbons } from '../drawing/ribbons.ts';
+import { uncrowded } from '../drawing/thin.ts';
 import { areaLayers } from './areas.ts';
 import { groundLayer } from './ground.ts';
 import { figureLayer, markLayers } from './marks.ts';
@@ -17,7 +18,8 @@ const FONTS = "'Noto Sans SC','Source Han Sans SC','PingFang SC','Microsoft YaHe
 export function drawPicture(options: PictureOptions): Picture {
   const { camera, size, drawing, scale, narrow } = options;
   const projection = projectionOf(camera, size);
-  const scene: Scene = { ...options, projection };
+  const points = uncrowded(drawing.marks.points, projection.zoom, scale, options.emphasis);
+  const scene: Scene = { ...options, drawing: { ...drawing, marks: { ...drawing.marks, points } }, projection };
   const drawn = ribbons(drawing.marks.lines, projection.zoom, ribbonScale(scale, narrow));
   const figures = placed(drawing.figures, projection.zoom, false, scale);
   const [groundNames, ...names] = nameLayers(scene, drawn, figures);

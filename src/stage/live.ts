@@ -2,7 +2,10 @@
 import type { FeatureCollection } from 'geojson';
 import { type Figures, placed } from '../drawing/columns.ts';
 import type { Drawing } from '../drawing/drawing.ts';
+import type { Emphasis } from '../drawing/emphasis.ts';
+import type { Marks } from '../drawing/marks.ts';
 import { type Ribbons, ribbonScale, ribbons } from '../drawing/ribbons.ts';
+import { uncrowded } from '../drawing/thin.ts';
 import type { Plan } from '../plan/model.ts';
 import { circle } from './camera.ts';
 import { last } from './last.ts';
@@ -21,25 +24,26 @@ export interface Screen {
   narrow: boolean;
 }
 
-/** What the stage alone can tell: where links leave the part of the map that is in sight. */
-type Edges = Scene['live']['edges'];
-export type LiveSources = (
-  drawing: Drawing,
-  plan: Plan,
-  at: string | null,
-  screen: Screen,
-  edges: Edges,
-) => Scene['live'];
+/** What is picked, what that brings forward, and where links leave the part of the map that is in sight. */
+export interface Picked {
+  at: string | null;
+  emphasis: ReadonlyMap<string, Emphasis>;
+  edges: Scene['live']['edges'];
+}
+
+export type LiveSources = (drawing: Drawing, plan: Plan, view: Picked, screen: Screen) => Scene['live'];
 
 /** Gives the same objects as long as they would be equal: a new one makes MapLibre cut its tiles anew. */
 export function liveSources(): LiveSources {
   const lastRibbons = last<Ribbons>();
   const lastFigures = last<Figures | null>();
   const lastLabels = last<FeatureCollection>();
+  const lastPoints = last<Marks['points']>();
   const lastAccuracy = last<FeatureCollection>();
-  return ({ marks, figures }, plan, at, { zoom, height, scale, narrow }, edges) => {
+  return ({ marks, figures }, plan, { at, emphasis, edges }, { zoom, height, scale, narrow }) => {
     const standing = lastFigures([figures, zoom, height > 0, scale], () => placed(figures, zoom, height > 0, scale));
     return {
+      points: lastPoints([marks.points, zoom, scale, emphasis], () => uncrowded(marks.points, zoom, scale, emphasis)),
       ribbons: lastRibbons([marks.lines, zoom, scale, narrow], () =>
         ribbons(marks.lines, zoom, ribbonScale(scale, narrow)),
       ),

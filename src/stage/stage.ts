@@ -182,7 +182,7 @@ export class Stage {
     return {
       base,
       drawing: this.#drawing,
-      live: this.#live(this.#drawing, plan, at, screen, this.#edges),
+      live: this.#live(this.#drawing, plan, { at, emphasis: this.#emphasis, edges: this.#edges }, screen),
       theme,
       lang,
       ownCodes: ownCodes(plan, base),

@@ -4,6 +4,7 @@ import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification
 import type { BaseMap } from '../../drawing/base.ts';
 import type { Figures } from '../../drawing/columns.ts';
 import type { Drawing } from '../../drawing/drawing.ts';
+import type { Marks } from '../../drawing/marks.ts';
 import { PALETTE, type Theme } from '../../drawing/palette.ts';
 import type { Ribbons } from '../../drawing/ribbons.ts';
 import type { Lang } from '../../plan/schema.ts';
@@ -20,7 +21,14 @@ export interface Scene {
   base: BaseMap;
   drawing: Drawing;
   /** Sources that follow the zoom or the selection. */
-  live: { ribbons: Ribbons; figures: Figures | null; figureLabels: GeoJSON; accuracy: GeoJSON; edges: GeoJSON };
+  live: {
+    points: Marks['points'];
+    ribbons: Ribbons;
+    figures: Figures | null;
+    figureLabels: GeoJSON;
+    accuracy: GeoJSON;
+    edges: GeoJSON;
+  };
   theme: Theme;
   lang: Lang;
   /** Administrative codes that the plan itself names, so the base map need not. */
@@ -79,7 +87,7 @@ export function style({
       links: geojson(marks.links, true),
       'far-ends': geojson(marks.farEnds, true),
       'link-edges': geojson(live.edges, true),
-      points: geojson(marks.points, true),
+      points: geojson(live.points, true),
       shields: geojson(live.ribbons.shields, true),
       arrows: geojson(live.ribbons.arrows, true),
       'figure-labels': geojson(live.figureLabels, true),

@@ -5,6 +5,7 @@ import { frame, withParts } from '../../../src/drawing/frame.ts';
 import { legend } from '../../../src/drawing/legend.ts';
 import { PALETTE } from '../../../src/drawing/palette.ts';
 import { ribbons } from '../../../src/drawing/ribbons.ts';
+import { uncrowded } from '../../../src/drawing/thin.ts';
 import type { Kind } from '../../../src/plan/kinds.ts';
 import { samplePlan } from './sample.ts';
 
@@ -26,6 +27,39 @@ describe('the marks', () => {
   it('give an axis along a road its shields', () => {
     const { shields } = ribbons(draw(plan, open).marks.lines, 9);
     expect(shields.features.map((f) => f.properties.ref)).toEqual(['G1', 'G1']);
+  });
+});
+
+describe('small marks on each other', () => {
+  const crowd = () => {
+    const { points } = draw(plan, open).marks;
+    const [first] = points.features;
+    if (!first) throw new Error('no mark');
+    const beside = ['m1', 'm2'].map((id, i) => ({
+      ...first,
+      id,
+      geometry: { type: 'Point' as const, coordinates: [120.7 + i * 1e-4, 30.3] },
+      properties: { ...first.properties, id, element: id, kind: 'platform' as const, rank: 3200 + i },
+    }));
+    return { ...points, features: [...points.features, ...beside] };
+  };
+  const idsAt = (zoom: number, picked?: string) => {
+    const weights = new Map(picked === undefined ? [] : [[picked, 'picked'] as const]);
+    return uncrowded(crowd(), zoom, 1, weights).features.map((f) => f.properties.element);
+  };
+
+  it('wait for their zoom, the first of them stays', () => {
+    expect(idsAt(8)).toContain('m1');
+    expect(idsAt(8)).not.toContain('m2');
+    expect(idsAt(13)).toEqual(expect.arrayContaining(['m1', 'm2']));
+  });
+
+  it('are on when they are picked', () => {
+    expect(idsAt(8, 'm2')).toEqual(expect.arrayContaining(['m2']));
+  });
+
+  it('never take away what the sentence is made of', () => {
+    expect(idsAt(0)).toEqual(expect.arrayContaining(['a', 'b']));
   });
 });
 

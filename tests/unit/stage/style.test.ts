@@ -26,6 +26,7 @@ const drawing = draw(samplePlan(), { lang: 'zh', year: null, hidden: new Set() }
 
 function build(theme: Theme, lang: 'zh' | 'en', raised: boolean) {
   const live = {
+    points: drawing.marks.points,
     ribbons: ribbons(drawing.marks.lines, 8),
     figures: drawing.figures,
     figureLabels: figureLabels(drawing.figures, 8, raised ? 100 : 0),

@@ -1,0 +1,42 @@
+/** Small marks that would lie on others wait for their zoom: a heap of signs says nothing. Pure. */
+
+import type { Kind } from '../plan/kinds.ts';
+import type { Emphasis } from './emphasis.ts';
+import type { Marks } from './marks.ts';
+import { type Pixel, toPixel } from './mercator.ts';
+import { at } from './path.ts';
+
+/** Kinds that may wait. What the sentence is made of is always on. */
+const MINOR: ReadonlySet<Kind> = new Set<Kind>(['zone', 'node', 'platform', 'facility']);
+/** Pixels between the middles of two small marks from which both can be told. */
+const APART = 11;
+/** From this zoom on every mark is on: nearer than that, places are not told apart by their positions anyway. */
+const ALL_FROM = 12;
+
+type Points = Marks['points'];
+
+/** The marks to show at a zoom. What is picked, and its kin, is never left out. */
+export function uncrowded(
+  points: Points,
+  zoom: number,
+  scale: number,
+  emphasis: ReadonlyMap<string, Emphasis>,
+): Points {
+  if (zoom >= ALL_FROM) return points;
+  const firm = (p: Points['features'][number]['properties']) =>
+    !MINOR.has(p.kind) || ['picked', 'kin'].includes(emphasis.get(p.element) ?? '');
+  const order = [...points.features].sort(
+    ({ properties: a }, { properties: b }) => Number(firm(b)) - Number(firm(a)) || a.rank - b.rank,
+  );
+  const standing: Pixel[] = [];
+  const shown = new Set<string>();
+  for (const { geometry, properties } of order) {
+    const here = toPixel([at(geometry.coordinates, 0), at(geometry.coordinates, 1)], zoom);
+    const crowded = standing.some((other) => Math.hypot(other[0] - here[0], other[1] - here[1]) < APART * scale);
+    if (crowded && !firm(properties)) continue;
+    standing.push(here);
+    shown.add(properties.id);
+  }
+  if (shown.size === points.features.length) return points;
+  return { ...points, features: points.features.filter(({ properties }) => shown.has(properties.id)) };
+}
