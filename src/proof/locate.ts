@@ -1,7 +1,7 @@
 /** Citations in the text: the one passage that each points at, or why there is none. */
-import { allCitations } from '../../src/plan/citations.ts';
-import type { Plan } from '../../src/plan/model.ts';
-import type { Citation } from '../../src/plan/schema.ts';
+import { allCitations } from '../plan/citations.ts';
+import type { Plan } from '../plan/model.ts';
+import type { Citation } from '../plan/schema.ts';
 import { type Document, isFootnote, occurrences, type Passage, passageAt } from './document.ts';
 import { type Finding, fail, pass } from './finding.ts';
 import { squeeze } from './squeeze.ts';

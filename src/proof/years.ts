@@ -1,5 +1,5 @@
 /** Which year a number of the text is about, as far as the text says so. */
-import type { PlanHead } from '../../src/plan/schema.ts';
+import type { PlanHead } from '../plan/schema.ts';
 import type { Document, Passage } from './document.ts';
 
 /** First and last year of the five-year plans. */

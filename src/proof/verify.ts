@@ -1,5 +1,5 @@
 /** A plan held against its texts. Pure: the command reads the files. */
-import type { Plan } from '../../src/plan/model.ts';
+import type { Plan } from '../plan/model.ts';
 import { type Cited, checkNumber, type GivenBy, type NumberFact } from './amounts.ts';
 import { parseDocument } from './document.ts';
 import { type Fact, factsOf } from './facts.ts';

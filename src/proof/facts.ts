@@ -1,7 +1,7 @@
 /** The facts of a plan that can be held against its text: names, numbers, rules, each with where it is cited. */
-import { lookUp } from '../../src/plan/claims.ts';
-import type { Plan } from '../../src/plan/model.ts';
-import type { Bilingual, Citation, Claim, Industry, Reference, Target } from '../../src/plan/schema.ts';
+import { lookUp } from '../plan/claims.ts';
+import type { Plan } from '../plan/model.ts';
+import type { Bilingual, Citation, Claim, Industry, Reference, Target } from '../plan/schema.ts';
 import type { Quantity } from './numbers.ts';
 import type { Tense } from './years.ts';
 

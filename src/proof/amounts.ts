@@ -1,5 +1,5 @@
 /** Numbers in the cited passages: figure and unit, the year that they are for, and their bound words. */
-import type { PlanHead } from '../../src/plan/schema.ts';
+import type { PlanHead } from '../plan/schema.ts';
 import type { Passage } from './document.ts';
 import type { Fact } from './facts.ts';
 import { type Finding, fail, pass } from './finding.ts';
