@@ -88,7 +88,7 @@ function remarked({ plan, document, passage, amount, words }: Place): boolean {
     citations.some((citation) => {
       const [spot] = spotsOf(new Map([[document.source, document]]), [citation]);
       if (spot === undefined || spot.passage !== passage) return false;
-      const onIt = spot.at < at + amount.length && at < spot.at + citation.locator.length;
+      const onIt = spot.at < at + amount.length && at < spot.to;
       return onIt || writes(text.zh, words);
     }),
   );
