@@ -6,10 +6,8 @@ import type { Fact } from './facts.ts';
 import { citationKey, keyOf } from './keys.ts';
 import { citationsWithOwner, type Documents, headingsMissing, spotsOf } from './locate.ts';
 import { type Place, placesOf } from './places.ts';
+import { type Status, worst } from './status.ts';
 import { checkFacts, type FactCheck } from './verify.ts';
-
-/** found: it stands where it is cited; several: its locator occurs more than once; missing: it was not found. */
-export type Status = 'found' | 'missing' | 'several';
 
 export interface FactProof {
   key: string;
@@ -24,7 +22,7 @@ export interface FactProof {
 
 export interface CitationProof {
   citation: Citation;
-  /** Id of the element, indicator, sector, task, claim, remark that cites first; “plan” for the head. */
+  /** Id of the element that has it; else of the indicator, sector, task, claim or remark; “plan” for the head. */
   id: string;
   status: Status;
   /** Its places, each with the words of the facts that cite it. */
@@ -41,15 +39,6 @@ export interface PlanProof {
   byOwner: ReadonlyMap<string, readonly FactProof[]>;
   /** By `citationKey`. */
   citations: ReadonlyMap<string, CitationProof>;
-}
-
-const ORDER: readonly Status[] = ['found', 'several', 'missing'];
-
-/** The status that a reader must know of, where there are several; null for none. */
-export function worst(statuses: Iterable<Status>): Status | null {
-  let found = -1;
-  for (const status of statuses) found = Math.max(found, ORDER.indexOf(status));
-  return ORDER[found] ?? null;
 }
 
 function statusOf({ fact, findings }: FactCheck, documents: Documents, spots: number): Status {
@@ -109,6 +98,17 @@ function wordsByLocator(facts: Iterable<FactProof>): Words {
   return (source, locator) => known.get(name(source, locator)) ?? [];
 }
 
+/** Each citation once, in the order of the file, with the element that has it; else with what has it first. */
+function citedOnce(plan: Plan): { citation: Citation; id: string }[] {
+  const once = new Map<string, { citation: Citation; id: string }>();
+  for (const one of citationsWithOwner(plan)) {
+    const key = citationKey(one.citation);
+    const before = once.get(key);
+    if (before === undefined || (plan.byId.has(one.id) && !plan.byId.has(before.id))) once.set(key, one);
+  }
+  return [...once.values()];
+}
+
 /** Every fact and every citation of a plan whose document is at hand. */
 export function provePlan(plan: Plan, documents: Documents): PlanProof {
   const facts = new Map<string, FactProof>();
@@ -118,10 +118,9 @@ export function provePlan(plan: Plan, documents: Documents): PlanProof {
   }
   const words = wordsByLocator(facts.values());
   const citations = new Map<string, CitationProof>();
-  for (const { citation, id } of citationsWithOwner(plan)) {
-    const key = citationKey(citation);
-    const proof = citations.has(key) ? null : proveCitation(id, citation, documents, words);
-    if (proof) citations.set(key, proof);
+  for (const { citation, id } of citedOnce(plan)) {
+    const proof = proveCitation(id, citation, documents, words);
+    if (proof) citations.set(citationKey(citation), proof);
   }
   const byOwner = new Map<string, FactProof[]>();
   for (const proof of facts.values()) byOwner.set(proof.fact.id, [...(byOwner.get(proof.fact.id) ?? []), proof]);

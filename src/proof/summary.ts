@@ -1,5 +1,6 @@
 /** What a proof comes to: counts by document, and what a reader must look at. */
-import type { CitationProof, FactProof, PlanProof, Status } from './prove.ts';
+import type { CitationProof, FactProof, PlanProof } from './prove.ts';
+import type { Status } from './status.ts';
 
 export type Counts = Readonly<Record<Status, number>>;
 

@@ -14,6 +14,8 @@ const PATHS = {
   copy: 'M7 7V3.500h9.500V13H13M3.500 7H13v9.500H3.500Z',
   layers: 'M10 2.800l7.500 4-7.500 4-7.500-4ZM3 10.600l7 3.700 7-3.700M3 13.800l7 3.700 7-3.700',
   tick: 'M4 10.500l4 4 8-9',
+  /** A page with a tick: the text bears it out. */
+  proven: 'M4 2.200h8.200L16 6v11.800H4ZM7 11.200l2.200 2.200 4-4.600',
   cross: 'M5 5l10 10M15 5L5 15',
 } as const;
 
