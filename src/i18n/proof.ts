@@ -24,7 +24,7 @@ const zh = {
   openFacts: '未找到或有多处的事实',
   looseCitations: '未找到或有多处的出处',
   headings: '标题路径不全的出处',
-  headingsWhy: '定位词找到了，但它之前没有这些标题；Word 自动编号的标题在文字里没有序号。',
+  headingsWhy: '定位词找到了，但它之前没有这些标题；文件的章节标题可能与定稿不同。',
   headingMissing: '缺标题 {which}',
   times: '{n} 处',
   goTo: '查看{name}',

@@ -114,6 +114,45 @@ describe('Word', () => {
     expect(passages.at(-1)?.is).toBe('heading');
   });
 
+  test('numbers that Word writes itself, of lists and of styles', () => {
+    const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+    const level = (n: number, format: string, text: string) =>
+      `<w:lvl w:ilvl="${n}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+    const levels =
+      level(0, 'chineseCountingThousand', '%1、') + level(1, 'chineseCounting', '（%2）') + level(2, 'decimal', '%3.');
+    const bullets = `<w:abstractNum w:abstractNumId="8">${level(0, 'bullet', '●')}</w:abstractNum>`;
+    const numbering = `<w:numbering ${w}><w:abstractNum w:abstractNumId="7">${levels}</w:abstractNum>${bullets}<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="8"/></w:num></w:numbering>`;
+    const of = (n: number, list = 1) => `<w:numPr><w:ilvl w:val="${n}"/><w:numId w:val="${list}"/></w:numPr>`;
+    const styles = `<w:styles ${w}><w:style w:styleId="2"><w:basedOn w:val="2"/></w:style><w:style w:styleId="1"><w:pPr>${of(0)}</w:pPr></w:style></w:styles>`;
+    const at = (properties: string, text: string) => `<w:p><w:pPr>${properties}</w:pPr>${run(text)}</w:p>`;
+    const body = [
+      at('<w:pStyle w:val="1"/>', '发展基础'),
+      at(of(1), '现状'),
+      at(of(2), '产业'),
+      at(of(2), '企业'),
+      at(of(1), '问题'),
+      at('<w:pStyle w:val="1"/>', '目标'),
+      at(of(1), '总目标'),
+      at(of(0, 2), '点'),
+      at('<w:pStyle w:val="2"/>', '无编号'),
+    ].join('');
+    const parts = { 'word/numbering.xml': numbering, 'word/styles.xml': styles };
+    expect(read(docx(body, parts)).split('\n')).toEqual([
+      '一、发展基础',
+      '（一）现状',
+      '1.产业',
+      '2.企业',
+      '（二）问题',
+      '二、目标',
+      '（一）总目标',
+      '点',
+      '无编号',
+    ]);
+    const many = Array.from({ length: 21 }, () => at(of(0), '章')).join('');
+    const numbers = read(docx(many, parts)).split('\n');
+    expect([numbers[9], numbers[10], numbers[20]]).toEqual(['十、章', '十一、章', '二十一、章']);
+  });
+
   test('a table that frames paragraphs gives paragraphs', () => {
     const long = '建设重点项目，'.repeat(12);
     expect(read(docx(tbl(tr('专栏1', cell(p(long) + p('第二段')))))).trim()).toBe(`专栏1\n${long}\n第二段`);
