@@ -61,7 +61,8 @@ export default function Reader() {
     return () => element?.close();
   }, []);
   useEffect(() => {
-    if (stop) dialog.current?.querySelector('.is-cited')?.scrollIntoView({ block: 'center' });
+    const of = (what: string) => dialog.current?.querySelector(what);
+    if (stop) (of('.is-cited mark') ?? of('.is-cited'))?.scrollIntoView({ block: 'center', inline: 'nearest' });
   }, [stop]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowLeft') step(-1);
