@@ -6,7 +6,7 @@ import type { Geometry } from 'geojson';
 import * as v from 'valibot';
 import { derive, type Ground } from '../src/drawing/derive/derive.ts';
 import { boundsOf } from '../src/drawing/frame.ts';
-import { toFile } from '../src/plan/model.ts';
+import { toFile, toPlan } from '../src/plan/model.ts';
 import { type PlanFile, planFile } from '../src/plan/schema.ts';
 import { type Base, buildBase } from './base/build.ts';
 import { BASE_SPECS, type BaseSpec } from './base/specs.ts';
@@ -14,6 +14,7 @@ import { checkFiles, planFilesIn, report } from './check/files.ts';
 import { planJsonSchema } from './check/json-schema.ts';
 import { type Road, readGazetteer } from './places.ts';
 import { orRefuse, Refusal } from './refusal.ts';
+import { type Shipped, shipSources, sourcesSetting } from './ship-sources.ts';
 
 const landProperties = v.object({ code: v.string(), label: v.tuple([v.number(), v.number()]) });
 
@@ -43,6 +44,7 @@ async function buildAll(files: readonly PlanFile[]): Promise<void> {
   await mkdir(join(FRESH, 'plans'), { recursive: true });
   await mkdir(join(FRESH, 'base'), { recursive: true });
   const { places, roads } = readGazetteer(PLACES);
+  const sources = sourcesSetting(process.env.ATLAS_SOURCES);
   const entries: object[] = [];
   for (const file of files) {
     const { id } = file.plan;
@@ -50,7 +52,8 @@ async function buildAll(files: readonly PlanFile[]): Promise<void> {
     const built = settle(file, { places, roads, outlines: outlinesOf(base) });
     await write(`plans/${id}.plan.geojson`, built);
     await write(`base/${id}.topo.json`, { ...base.topology, roads: roadsOf(built, roads) });
-    entries.push(indexEntry(built, base));
+    const shipped = sources === null ? [] : shipSources(toPlan(file), sources, FRESH);
+    entries.push(indexEntry(built, base, shipped));
     console.log(`${id}: ${built.features.length} elements`);
   }
   await write('index.json', { schema: 'layout-atlas/index@1', plans: entries });
@@ -128,7 +131,7 @@ function roadsOf(plan: PlanFile, roads: ReadonlyMap<string, Road>): object {
   return { type: 'FeatureCollection', features };
 }
 
-function indexEntry({ plan, features }: PlanFile, { topology, units }: Base): object {
+function indexEntry({ plan, features }: PlanFile, { topology, units }: Base, sources: readonly Shipped[]): object {
   const { id, title, shortTitle, status, period, sentence, regions } = plan;
   return {
     id,
@@ -146,6 +149,7 @@ function indexEntry({ plan, features }: PlanFile, { topology, units }: Base): ob
     plan: `plans/${id}.plan.geojson`,
     base: `base/${id}.topo.json`,
     credits: topology.credits,
+    ...(sources.length > 0 && { sources }),
   };
 }
 

@@ -3,13 +3,13 @@ import { existsSync, statSync } from 'node:fs';
 import type { Plan } from '../../src/plan/model.ts';
 import { parsePlan } from '../../src/plan/parse.ts';
 import { formatProblem, type Problem } from '../../src/plan/problem.ts';
+import { coverageOf } from '../../src/proof/coverage.ts';
+import { type Verified, verifyPlan } from '../../src/proof/verify.ts';
 import { planFilesIn } from '../check/files.ts';
 import { readSources } from '../check/sources.ts';
 import { readJson } from '../json.ts';
-import { coverageOf } from './coverage.ts';
 import { coverageReport } from './coverage-report.ts';
 import { closing, reportOf } from './report.ts';
-import { type Verified, verifyPlan } from './verify.ts';
 
 export interface VerifyOptions {
   /** Folder of the plan files. */

@@ -1,4 +1,4 @@
-import { type Coverage, REASONS, type Reason } from './coverage.ts';
+import { type Coverage, REASONS, type Reason } from '../../src/proof/coverage.ts';
 
 /** The reasons with what they explain, on a line each. */
 function explained({ left }: Coverage): string[] {

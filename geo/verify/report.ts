@@ -1,9 +1,9 @@
 /** What the author reads: counts for each plan, and each failure with file, id and passage. */
 
-import type { NumberFact } from './amounts.ts';
-import { CHECK_NAMES, type Finding } from './finding.ts';
-import { opening } from './squeeze.ts';
-import { type Count, countsOf, type Verified } from './verify.ts';
+import type { NumberFact } from '../../src/proof/amounts.ts';
+import { CHECK_NAMES, type Finding } from '../../src/proof/finding.ts';
+import { opening } from '../../src/proof/squeeze.ts';
+import { type Count, countsOf, type Verified } from '../../src/proof/verify.ts';
 
 function failure(file: string, { check, id, problem }: Finding): string[] {
   if (problem === null) return [];

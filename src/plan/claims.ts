@@ -10,14 +10,19 @@ import type { Bilingual, Claim, Indicator, Reference } from './schema.ts';
 export interface Part {
   label: Bilingual;
   value: number;
+  unit: string;
 }
 
 export interface Evaluation {
   holds: boolean;
   computed: number;
   stated: number;
-  /** computed − stated, in the unit of the claim (a total's unit, or percentage points). */
+  /** Of the stated figure: a total's unit, or %. */
+  unit: string;
+  /** computed − stated, in that unit; of two rates in percentage points. */
   difference: number;
+  /** The difference with its sign, as exact as print allows: a digit more than the stated rate has. */
+  gap: string;
   parts: Part[];
   /** The calculation in signs that need no language. */
   formula: string;
@@ -39,6 +44,12 @@ function show(value: number, digits: number): string {
   return String(round(value, digits)).replace('-', '−');
 }
 
+/** A difference for show, always with its sign. */
+function showGap(difference: number, digits: number): string {
+  const shown = show(difference, digits);
+  return difference > 0 && shown !== '0' ? `+${shown}` : shown;
+}
+
 /** The value of an indicator in a year: what was measured before what was aimed at. */
 function indicatorValue(indicator: Indicator, year: number): number | undefined {
   const values = indicator.values.filter((value) => value.year === year);
@@ -51,14 +62,14 @@ export function lookUp(plan: Plan, reference: Reference): Part | null {
     const indicator = plan.head.indicators.find(({ id }) => id === reference.id);
     const value = indicator && indicatorValue(indicator, reference.year);
     if (indicator === undefined || value === undefined) return null;
-    return { label: { zh: indicator.metric, en: indicator.en }, value };
+    return { label: { zh: indicator.metric, en: indicator.en }, value, unit: indicator.unit };
   }
   const element = reference.of === 'element' ? plan.byId.get(reference.id) : undefined;
   const sector = reference.of === 'sector' ? plan.head.sectors.find(({ id }) => id === reference.id) : undefined;
   const targets = element?.properties.targets ?? sector?.targets ?? [];
   const target = targets.find(({ metric, year }) => metric === reference.metric && year === reference.year);
   const label = element?.properties.name ?? (sector && { zh: sector.name, en: sector.en });
-  return target && label ? { label, value: target.value } : null;
+  return target && label ? { label, value: target.value, unit: target.unit } : null;
 }
 
 /** A list without gaps, or null. */
@@ -88,12 +99,23 @@ function evaluateSum(plan: Plan, claim: Of<'sum'>): Evaluation | null {
   );
   const formula = `${parts.map(({ value }) => show(value, finest)).join(' + ')} = ${show(computed, finest)}`;
   const difference = round(computed - total.value, finest);
-  return { holds: round(computed, digits) === total.value, computed, stated: total.value, difference, parts, formula };
+  return {
+    holds: round(computed, digits) === total.value,
+    computed,
+    stated: total.value,
+    unit: total.unit,
+    difference,
+    gap: showGap(difference, finest),
+    parts,
+    formula,
+  };
 }
 
 function rate(computed: number, claim: Of<'growth'> | Of<'share'>, parts: Part[], formula: string): Evaluation {
   const { stated, sense } = claim;
-  return { holds: agrees(computed, stated, sense), computed, stated, difference: computed - stated, parts, formula };
+  const difference = computed - stated;
+  const gap = showGap(difference, decimals(stated) + 1);
+  return { holds: agrees(computed, stated, sense), computed, stated, unit: '%', difference, gap, parts, formula };
 }
 
 function evaluateGrowth(plan: Plan, claim: Of<'growth'>): Evaluation | null {
@@ -102,9 +124,9 @@ function evaluateGrowth(plan: Plan, claim: Of<'growth'>): Evaluation | null {
   const last = lookUp(plan, { of: 'indicator', id: indicator, year: to });
   if (first === null || last === null || to <= from || first.value <= 0 || last.value <= 0) return null;
   const computed = ((last.value / first.value) ** (1 / (to - from)) - 1) * 100;
-  const dated = ({ label, value }: Part, year: number): Part => ({
+  const dated = ({ label, ...part }: Part, year: number): Part => ({
     label: { zh: `${year}年${label.zh}`, en: `${label.en}, ${year}` },
-    value,
+    ...part,
   });
   const ratio = `${last.value} ÷ ${first.value}`;
   const yearly = to - from === 1 ? ratio : `(${ratio})^(1/${to - from})`;

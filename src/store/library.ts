@@ -26,6 +26,8 @@ const entry = v.object({
   plan: v.string(),
   base: v.string(),
   credits: v.array(v.object({ name: bilingual, licence: v.string(), date: v.string(), note: bilingual })),
+  /** Source texts that the host ships, each with its file beside the index. */
+  sources: v.optional(v.array(v.object({ id: v.string(), file: v.string() })), []),
 });
 const index = v.object({
   schema: v.literal('layout-atlas/index@1'),

@@ -12,11 +12,13 @@ interface Size {
 }
 
 const sizes = new Map(files(DIST).map((path) => [relative(DIST, path).replaceAll('\\', '/'), measure(path)]));
+const PROOF = /^assets\/(Check|Reader|prover|use-proof-words)-/;
 const first = firstView();
 const rows: Record<string, Size> = {
   'first view: code (JS, CSS, HTML)': total(first),
   'map worker (in parallel)': total(named(/maplibre-gl-worker/)),
-  'deck.gl (after the first paint)': total(lateCode()),
+  'deck.gl (after the first paint)': total(lateCode().filter((name) => !PROOF.test(name))),
+  'proof of the text (when it is asked for)': total(named(PROOF)),
 };
 for (const name of sizes.keys()) {
   const id = /^geo\/plans\/(.+)\.plan\.geojson$/.exec(name)?.[1];

@@ -10,6 +10,12 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const FORBIDDEN = [
   ['src/plan', '../drawing/palette.ts'],
   ['src/plan', 'react'],
+  ['src/plan', '../proof/document.ts'],
+  ['src/proof', '../drawing/palette.ts'],
+  ['src/proof', '../store/view.ts'],
+  ['src/proof', '../../geo/json.ts'],
+  ['src/proof', 'react'],
+  ['src/drawing', '../proof/document.ts'],
   ['src/drawing', '../stage/stage.ts'],
   ['src/drawing/derive', '../../store/view.ts'],
   ['src/store', '../drawing/palette.ts'],
@@ -25,7 +31,9 @@ const FORBIDDEN = [
 
 const ALLOWED = [
   ['src/drawing', '../plan/model.ts'],
+  ['src/proof', '../plan/model.ts'],
   ['src/store', '../plan/model.ts'],
+  ['src/store', '../proof/prove.ts'],
   ['src/stage', '../drawing/drawing.ts'],
   ['src/sheet', '../drawing/drawing.ts'],
   ['src/ui', '../drawing/base.ts'],

@@ -1,9 +1,12 @@
+import { unitText } from '../../plan/amount.ts';
 import { type Evaluation, evaluate } from '../../plan/claims.ts';
 import { type Plan, remarksAbout } from '../../plan/model.ts';
-import type { Claim, Remark } from '../../plan/schema.ts';
+import type { Claim, Lang, Remark } from '../../plan/schema.ts';
 import { type SentenceCheck, sentenceChecks } from '../../plan/sentence.ts';
+import { nameKey } from '../../proof/keys.ts';
 import { useWords } from '../parts/context.tsx';
 import { Icon } from '../parts/icons.tsx';
+import { FactMark } from '../proof/FactMark.tsx';
 import { Section } from './Section.tsx';
 
 function Verdict({ holds }: { holds: boolean | null }) {
@@ -17,17 +20,38 @@ function Verdict({ holds }: { holds: boolean | null }) {
   );
 }
 
+/** By how much something does not hold. */
+function Gap({ text }: { text: string }) {
+  const { say } = useWords();
+  return (
+    <>
+      {' '}
+      <span className="check__gap">{say('differs', { n: text })}</span>
+    </>
+  );
+}
+
+/** Elements more (+) or fewer (−) than the phrase says. */
+function phraseGap({ stated, read, found }: SentenceCheck, lang: Lang): string | null {
+  const said = stated === 'open' || found !== stated ? stated : (read ?? stated);
+  if (said === 'open' || said === found) return null;
+  return `${found > said ? '+' : '−'}${Math.abs(found - said)}${lang === 'zh' ? ' 个' : ''}`;
+}
+
 function PhraseRow({ check }: { check: SentenceCheck }) {
   const { lang, say } = useWords();
   const { phrase, stated, found, holds } = check;
+  const gap = holds ? null : phraseGap(check, lang);
   return (
     <li className="check">
       <p className="check__title">
         {lang === 'zh' ? `“${phrase.text}”` : `“${phrase.en}”`}
+        <FactMark facts={[nameKey('plan', phrase.text)]} />
         <span className="check__working">
           {stated === 'open' ? say('countOpen') : say('countStated', { n: stated })}
           {lang === 'zh' ? '，' : ', '}
           {say('countFound', { n: found })}
+          {gap !== null && <Gap text={gap} />}
         </span>
       </p>
       <Verdict holds={holds} />
@@ -35,9 +59,12 @@ function PhraseRow({ check }: { check: SentenceCheck }) {
   );
 }
 
-function statedText(claim: Claim, { stated }: Evaluation): string {
+/** The plan's own unit; a gloss of it in English would need another figure. */
+const unitOf = ({ unit }: Evaluation, lang: Lang): string => (unit.endsWith('元') ? unit : unitText(unit, lang));
+
+function statedText(claim: Claim, result: Evaluation, lang: Lang): string {
   const atLeast = claim.is !== 'sum' && claim.sense === 'at-least' ? '≥ ' : '';
-  return `${atLeast}${stated}${claim.is === 'sum' ? '' : ' %'}`;
+  return `${atLeast}${result.stated} ${unitOf(result, lang)}`.trim();
 }
 
 /** The indicators, sectors and elements a claim is about. */
@@ -63,15 +90,19 @@ interface ClaimProps {
 
 function ClaimRow({ plan, claim, result, onRemark }: ClaimProps) {
   const { lang, say } = useWords();
-  const remark = result?.holds === false ? remarkOn(plan, claim) : undefined;
+  const fails = result?.holds === false;
+  const remark = fails ? remarkOn(plan, claim) : undefined;
+  const unit = result && (claim.is === 'sum' ? unitOf(result, lang) : say('points'));
   return (
     <li className="check">
       <p className="check__title">
         {claim.title[lang]}
+        <FactMark facts={[claim.id]} />
         <span className="check__working">
           {result
-            ? `${result.formula}${lang === 'zh' ? '；' : '; '}${say('stated', { n: statedText(claim, result) })}`
+            ? `${result.formula}${lang === 'zh' ? '；' : '; '}${say('stated', { n: statedText(claim, result, lang) })}`
             : ''}
+          {fails && <Gap text={`${result.gap} ${unit}`.trim()} />}
           {remark && (
             <button type="button" className="link check__why" onClick={() => onRemark(remark.id)}>
               {say('why')}

@@ -1,8 +1,13 @@
 import { useState } from 'react';
 import type { Citation, Lang, PlanHead } from '../../plan/schema.ts';
+import { citationKey } from '../../proof/keys.ts';
+import type { CitationProof } from '../../proof/prove.ts';
+import { citationProofs, stopsOf } from '../../proof/stops.ts';
 import { bookTitle } from '../parts/book-title.ts';
 import { useWords } from '../parts/context.tsx';
 import { Icon } from '../parts/icons.tsx';
+import { useProof, useProofStore } from '../proof/context.tsx';
+import { StatusMark } from '../proof/StatusMark.tsx';
 import { copyText } from './clipboard.ts';
 
 /** One citation in words: source › section › “locator”. Section and locator are the document's own Chinese. */
@@ -39,27 +44,66 @@ function CopyButton({ text }: { text: string }) {
   );
 }
 
-/** Where in the text something stands. With a single document its title, said once below the overview, is left out. */
+interface RowProps {
+  head: PlanHead;
+  citation: Citation;
+  /** What its document says of it; undefined while no document is at hand. */
+  proof: CitationProof | undefined;
+  /** Opens the passage. */
+  onOpen: () => void;
+}
+
+function CitationRow({ head, citation, proof, onOpen }: RowProps) {
+  const { lang, say } = useWords();
+  const text = citationText(head, citation, lang);
+  const words = (
+    <>
+      {head.sources.length > 1 && `${titleOf(head, citation.source, lang)} › `}
+      <span lang="zh-CN">
+        {citation.section}
+        {' › '}
+        <span className="citation__locator">{citation.locator}</span>
+      </span>
+    </>
+  );
+  return (
+    <li className="citation">
+      {proof && <StatusMark status={proof.status} />}
+      <p className="citation__text" title={text}>
+        {proof && proof.places.length > 0 ? (
+          <button type="button" className="citation__open" title={say('proofOpen')} onClick={onOpen}>
+            {words}
+          </button>
+        ) : (
+          words
+        )}
+      </p>
+      <CopyButton text={text} />
+    </li>
+  );
+}
+
+/**
+ * Where in the text something stands. With a single document its title, said once below the overview, is left out. With
+ * the document at hand, each citation says whether it was found, and opens its passage.
+ */
 export function Citations({ head, citations }: { head: PlanHead; citations: readonly Citation[] }) {
-  const { lang } = useWords();
+  const proof = useProof();
+  const open = useProofStore((store) => store.open);
+  const proofs = proof ? citationProofs(proof, citations) : [];
+  const openAt = (one: CitationProof | undefined): void => {
+    const stops = stopsOf(proofs);
+    open(
+      stops,
+      stops.findIndex((stop) => stop.proof === one),
+    );
+  };
   return (
     <ul className="citations">
       {citations.map((citation) => {
-        const text = citationText(head, citation, lang);
-        const title = head.sources.length > 1 ? `${titleOf(head, citation.source, lang)} › ` : '';
-        return (
-          <li key={text} className="citation">
-            <p className="citation__text" title={text}>
-              {title}
-              <span lang="zh-CN">
-                {citation.section}
-                {' › '}
-                <span className="citation__locator">{citation.locator}</span>
-              </span>
-            </p>
-            <CopyButton text={text} />
-          </li>
-        );
+        const key = citationKey(citation);
+        const one = proof?.citations.get(key);
+        return <CitationRow key={key} head={head} citation={citation} proof={one} onOpen={() => openAt(one)} />;
       })}
     </ul>
   );

@@ -4,6 +4,7 @@ import type { PlanHead } from '../../plan/schema.ts';
 import { periodText } from '../frame/period.ts';
 import { bookTitle } from '../parts/book-title.ts';
 import { useWords } from '../parts/context.tsx';
+import { ProofEntry } from '../proof/ProofEntry.tsx';
 import { Checks } from './Checks.tsx';
 import { ElementList } from './ElementList.tsx';
 import { Indicators } from './Indicators.tsx';
@@ -42,6 +43,7 @@ function Sources({ head }: { head: PlanHead }) {
           </li>
         ))}
       </ul>
+      <ProofEntry />
     </Section>
   );
 }

@@ -17,11 +17,13 @@ describe('sums', () => {
       holds: true,
       computed: 100,
       stated: 100,
+      unit: '亿元',
       difference: 0,
+      gap: '0',
       parts: [
-        { label: { zh: '示例核心区', en: 'Example Core' }, value: 60 },
-        { label: { zh: '西基地', en: 'West Base' }, value: 25 },
-        { label: { zh: '东基地', en: 'East Base' }, value: 15 },
+        { label: { zh: '示例核心区', en: 'Example Core' }, value: 60, unit: '亿元' },
+        { label: { zh: '西基地', en: 'West Base' }, value: 25, unit: '亿元' },
+        { label: { zh: '东基地', en: 'East Base' }, value: 15, unit: '亿元' },
       ],
       formula: '60 + 25 + 15 = 100',
     });
@@ -29,12 +31,12 @@ describe('sums', () => {
 
   test('fail by the difference', () => {
     const off = evaluated('zones-sum', { 'plan.indicators.0.values.1.value': 110 });
-    expect(off).toMatchObject({ holds: false, computed: 100, stated: 110, difference: -10 });
+    expect(off).toMatchObject({ holds: false, computed: 100, stated: 110, difference: -10, gap: '−10' });
   });
 
   test('add decimals without binary residue, and stand for all that round to the total', () => {
     const set = { 'features.0.properties.targets.0.value': 60.1, 'features.1.properties.targets.0.value': 25.2 };
-    expect(evaluated('zones-sum', set)).toMatchObject({ holds: true, computed: 100.3, difference: 0.3 });
+    expect(evaluated('zones-sum', set)).toMatchObject({ holds: true, computed: 100.3, difference: 0.3, gap: '+0.3' });
     expect(evaluated('zones-sum', { ...set, 'plan.indicators.0.values.1.value': 100.2 })).toMatchObject({
       holds: false,
     });
@@ -59,6 +61,12 @@ describe('growth', () => {
     const growth = evaluated('yearly', { ...years, ...claim, 'plan.indicators.0.values.0.year': 2024 });
     expect(growth).toMatchObject({ holds: true });
     expect(growth?.computed).toBeCloseTo(12.2, 1);
+  });
+
+  test('that does not hold says by how many points, a digit finer than the stated rate', () => {
+    const off = evaluated('yearly', { 'plan.claims.1.stated': 16 });
+    expect(off).toMatchObject({ holds: false, unit: '%', gap: '−1.1' });
+    expect(evaluated('yearly', { 'plan.claims.1.stated': 12.5 })).toMatchObject({ holds: false, gap: '+2.37' });
   });
 
   test('needs both years, in order, and a positive start', () => {

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { verify } from '../../../geo/verify/command.ts';
 import { toFile } from '../../../src/plan/model.ts';
-import { planOf, TEXT } from './example.ts';
+import { planOf, TEXT } from '../proof/example.ts';
 
 let dir = '';
 let printed = '';

@@ -1,7 +1,7 @@
 /** A plan that its text bears out passes; each thing spoilt fails once, with its name. */
 import { describe, expect, test } from 'vitest';
 import { reportOf } from '../../../geo/verify/report.ts';
-import { verifyPlan } from '../../../geo/verify/verify.ts';
+import { verifyPlan } from '../../../src/proof/verify.ts';
 import { element, GOALS, indicators, planOf, TEXT } from './example.ts';
 
 const texts = new Map([['text', TEXT]]);

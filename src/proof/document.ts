@@ -2,6 +2,7 @@
 import { CAPTION, headingLevel, headingText, under } from './headings.ts';
 import { squeeze } from './squeeze.ts';
 import { type Cell, cellsOf, isCellLine, PARAGRAPH, startsRow, withHeader } from './table.ts';
+import { type Span, spansIn, type Thread, threadOf } from './thread.ts';
 
 export interface Passage {
   is: 'heading' | 'prose' | 'row';
@@ -24,7 +25,12 @@ export interface Document {
   text: string;
   plain: string;
   passages: readonly Passage[];
+  /** Where a locator stands, each time that it occurs. */
+  places(locator: string): readonly Span[];
 }
+
+/** exact: a locator is in the text to the letter; tolerant: else as it reads, whatever the spaces, widths and quotes. */
+export type Reading = 'exact' | 'tolerant';
 
 interface Line {
   from: number;
@@ -55,10 +61,16 @@ function linesOf(text: string): Line[] {
   return lines;
 }
 
+/** No row has as many lines, and no paragraph as many characters: what goes on longer was no passage. */
+const MOST_LINES = 200;
+const MOST_CHARACTERS = 20_000;
+
 /** Whether a line goes on with the passage that the lines before it make. */
 function goesOn(before: readonly Line[], line: Line): boolean {
+  const [first] = before;
   const last = before.at(-1);
-  if (last === undefined || last.is !== line.is || line.is === 'heading') return false;
+  if (first === undefined || last === undefined || last.is !== line.is || line.is === 'heading') return false;
+  if (line.from - first.from > MOST_CHARACTERS || (line.is === 'row' && before.length >= MOST_LINES)) return false;
   if (line.is === 'row')
     return (
       !line.apart &&
@@ -81,8 +93,12 @@ function gather(lines: readonly Line[]): Line[][] {
   return groups;
 }
 
-/** The passages of a text. */
-export function parseDocument(source: string, text: string): Document {
+/** A text read into passages. */
+export function parseDocument(source: string, text: string, reading: Reading = 'exact'): Document {
+  return { source, text, plain: squeeze(text), passages: passagesOf(text), places: finder(text, reading) };
+}
+
+function passagesOf(text: string): Passage[] {
   let open: { level: number; text: string }[] = [];
   const passages = gather(linesOf(text)).flatMap((group): Passage[] => {
     const [first] = group;
@@ -97,19 +113,65 @@ export function parseDocument(source: string, text: string): Document {
     const cells = is === 'row' ? cellsOf(slice) : [];
     return [{ is, from, to, text: slice, plain: squeeze(slice), headings, cells, header: [] }];
   });
-  return { source, text, plain: squeeze(text), passages: withHeader(passages) };
+  return withHeader(passages);
 }
 
-/** Where a locator begins, each time that it occurs. */
-export function occurrences(text: string, locator: string): number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf(locator); at !== -1; at = text.indexOf(locator, at + locator.length)) found.push(at);
+function occurrences(text: string, locator: string): Span[] {
+  const found: Span[] = [];
+  const { length } = locator;
+  for (let from = text.indexOf(locator); from !== -1 && length > 0; from = text.indexOf(locator, from + length)) {
+    found.push({ from, to: from + length });
+  }
   return found;
+}
+
+/** Looks locators up, each once. */
+function finder(text: string, reading: Reading): Document['places'] {
+  const known = new Map<string, readonly Span[]>();
+  let thread: Thread | null = null;
+  const asItReads = (locator: string): Span[] => {
+    thread ??= threadOf(text);
+    return spansIn(thread, locator);
+  };
+  return (locator) => {
+    const before = known.get(locator);
+    if (before !== undefined) return before;
+    const exact = occurrences(text, locator);
+    const found = exact.length === 0 && reading === 'tolerant' ? asItReads(locator) : exact;
+    known.set(locator, found);
+    return found;
+  };
 }
 
 /** The passage in which a place of the text lies. */
 export function passageAt(document: Document, at: number): Passage | undefined {
-  return document.passages.find(({ from, to }) => from <= at && at < to);
+  const { passages } = document;
+  let [low, high] = [0, passages.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((passages[middle]?.to ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  const passage = passages[low];
+  return passage && passage.from <= at ? passage : undefined;
+}
+
+const sections = new WeakMap<Document, Map<string, Passage[]>>();
+
+/** The passages that stand under the same headings as this one. */
+export function sectionOf(document: Document, passage: Passage): readonly Passage[] {
+  const path = (one: Passage): string => one.headings.join();
+  let known = sections.get(document);
+  if (known === undefined) {
+    known = new Map();
+    for (const one of document.passages) {
+      const section = known.get(path(one));
+      if (section) section.push(one);
+      else known.set(path(one), [one]);
+    }
+    sections.set(document, known);
+  }
+  return known.get(path(passage)) ?? [];
 }
 
 /** A note at the foot: behind a number in a ring or in brackets, or the character that a converter left of its mark. */

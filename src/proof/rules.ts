@@ -1,6 +1,6 @@
 /** Rules of derived targets, computed again from their own words, and claims from the plan's numbers. */
-import { evaluate } from '../../src/plan/claims.ts';
-import type { Plan } from '../../src/plan/model.ts';
+import { evaluate } from '../plan/claims.ts';
+import type { Plan } from '../plan/model.ts';
 import type { NumberFact } from './amounts.ts';
 import { type Finding, fail, pass } from './finding.ts';
 import type { Documents } from './locate.ts';

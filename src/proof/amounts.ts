@@ -1,5 +1,5 @@
 /** Numbers in the cited passages: figure and unit, the year that they are for, and their bound words. */
-import type { PlanHead } from '../../src/plan/schema.ts';
+import type { PlanHead } from '../plan/schema.ts';
 import type { Passage } from './document.ts';
 import type { Fact } from './facts.ts';
 import { type Finding, fail, pass } from './finding.ts';
@@ -15,8 +15,10 @@ export type GivenBy = YearFrom | 'column';
 /** A number of the text that a fact cites. */
 export interface Cited {
   source: string;
-  /** Place in the whole text. */
+  /** Place in the whole text, and length as written. */
   at: number;
+  length: number;
+  passage: Passage;
 }
 
 export interface NumberResult {
@@ -28,9 +30,14 @@ export interface NumberResult {
   loose: boolean;
 }
 
-/** The amounts of a passage: the row's cells, or the words of the paragraph. */
-export function amountsOf(passage: Passage): (Amount & Partial<ColumnAmount>)[] {
-  return passage.is === 'row' ? amountsInRow(passage) : amountsIn(passage.text);
+type Amounts = readonly (Amount & Partial<ColumnAmount>)[];
+const read = new WeakMap<Passage, Amounts>();
+
+/** The amounts of a passage: the row's cells, or the words of the paragraph. Many facts ask for the same passage. */
+export function amountsOf(passage: Passage): Amounts {
+  const known = read.get(passage) ?? (passage.is === 'row' ? amountsInRow(passage) : amountsIn(passage.text));
+  read.set(passage, known);
+  return known;
 }
 
 interface Match {
@@ -64,7 +71,7 @@ function matchesIn(fact: NumberFact, spot: Spot, head: PlanHead): Match[] {
 /** Whether another number of its unit stands between the locator and the match, or in the locator instead of it. */
 function isLoose({ spot, amount }: Match): boolean {
   const from = spot.at - spot.passage.from;
-  const to = from + spot.locator.length;
+  const to = spot.to - spot.passage.from;
   const overlaps = amount.at < to && amount.at + amount.length > from;
   if (spot.passage.is === 'row' || overlaps) return false;
   const [start, end] = amount.at >= to ? [from, amount.at] : [amount.at + amount.length, to];
@@ -110,7 +117,9 @@ function noYear(fact: NumberFact, { spot }: Match): Finding {
 export function checkNumber(fact: NumberFact, documents: Documents, head: PlanHead): NumberResult {
   const spots = spotsOf(documents, fact.citations);
   const best = spots.flatMap((spot) => matchesIn(fact, spot, head).slice(0, 1));
-  const cited = best.map(({ spot, amount }) => ({ source: spot.document.source, at: spot.passage.from + amount.at }));
+  const cited = best.map(({ spot: { document, passage }, amount: { at, length } }) => {
+    return { source: document.source, at: passage.from + at, length, passage };
+  });
   const [first] = best;
   if (first === undefined) return { findings: [noNumber(fact, spots)], cited, givenBy: null, loose: false };
   const dated = best.find((match) => match.givenBy !== null);

@@ -1,6 +1,6 @@
 /** A plan held against its texts. Pure: the command reads the files. */
-import type { Plan } from '../../src/plan/model.ts';
-import { type Cited, checkNumber, type GivenBy, type NumberFact } from './amounts.ts';
+import type { Plan } from '../plan/model.ts';
+import { type Cited, checkNumber, type GivenBy, type NumberFact, type NumberResult } from './amounts.ts';
 import { parseDocument } from './document.ts';
 import { type Fact, factsOf } from './facts.ts';
 import { CHECKS, type Check, type Finding, fail, pass } from './finding.ts';
@@ -45,28 +45,39 @@ function checkYear({ id, year, what, citations }: Extract<Fact, { is: 'year' }>,
   return fail('year', id, say, spots[0]?.passage.text);
 }
 
+/** What was found of a fact; with a number, also where it stands. */
+export interface FactCheck {
+  fact: Fact;
+  findings: Finding[];
+  number: (NumberResult & { fact: NumberFact }) | null;
+}
+
+/** The facts that cite a document at hand, each held against it. */
+export function checkFacts(plan: Plan, documents: Documents): FactCheck[] {
+  const facts = factsOf(plan).filter(({ citations }) => citations.some(({ source }) => documents.has(source)));
+  return facts.map((fact): FactCheck => {
+    if (fact.is === 'name') return { fact, findings: [checkName(fact, documents)], number: null };
+    if (fact.is === 'year') return { fact, findings: [checkYear(fact, documents)], number: null };
+    const number = checkNumber(fact, documents, plan.head);
+    return { fact, findings: [...number.findings, ...checkRule(fact, documents)], number: { ...number, fact } };
+  });
+}
+
 /** Every fact of a plan that can be held against its texts. Facts of a text that is not there are left out. */
 export function verifyPlan(plan: Plan, texts: ReadonlyMap<string, string>): Verified {
   const documents = new Map(Array.from(texts, ([id, text]) => [id, parseDocument(id, text)]));
-  const facts = factsOf(plan).filter(({ citations }) => citations.some(({ source }) => documents.has(source)));
+  const checks = checkFacts(plan, documents);
+  const numbers = checks.flatMap(({ number }) => number ?? []);
   const years: Partial<Record<GivenBy, number>> = {};
-  const cited: Cited[] = [];
-  const loose: NumberFact[] = [];
-  const ofFacts = facts.flatMap((fact): Finding[] => {
-    if (fact.is === 'name') return [checkName(fact, documents)];
-    if (fact.is === 'year') return [checkYear(fact, documents)];
-    const result = checkNumber(fact, documents, plan.head);
-    cited.push(...result.cited);
-    if (result.loose) loose.push(fact);
-    if (result.givenBy !== null) years[result.givenBy] = (years[result.givenBy] ?? 0) + 1;
-    return [...result.findings, ...checkRule(fact, documents)];
-  });
+  for (const { givenBy } of numbers) if (givenBy !== null) years[givenBy] = (years[givenBy] ?? 0) + 1;
   const findings = [
     ...checkSources(plan, documents),
     ...checkCitations(plan, documents),
-    ...ofFacts,
+    ...checks.flatMap((check) => check.findings),
     ...checkClaims(plan),
   ];
+  const cited = numbers.flatMap((number) => number.cited);
+  const loose = numbers.flatMap((number) => (number.loose ? [number.fact] : []));
   return { plan, documents, findings, cited, years, loose };
 }
 

@@ -1,6 +1,6 @@
 /** The numbers of the texts that no fact of the plan cites, and the general rules that explain some of them. */
-import type { Plan } from '../../src/plan/model.ts';
-import type { Bilingual } from '../../src/plan/schema.ts';
+import type { Plan } from '../plan/model.ts';
+import type { Bilingual } from '../plan/schema.ts';
 import { amountsOf } from './amounts.ts';
 import { type Document, isFootnote, type Passage } from './document.ts';
 import { factsOf } from './facts.ts';
@@ -88,7 +88,7 @@ function remarked({ plan, document, passage, amount, words }: Place): boolean {
     citations.some((citation) => {
       const [spot] = spotsOf(new Map([[document.source, document]]), [citation]);
       if (spot === undefined || spot.passage !== passage) return false;
-      const onIt = spot.at < at + amount.length && at < spot.at + citation.locator.length;
+      const onIt = spot.at < at + amount.length && at < spot.to;
       return onIt || writes(text.zh, words);
     }),
   );

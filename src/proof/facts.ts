@@ -1,7 +1,7 @@
 /** The facts of a plan that can be held against its text: names, numbers, rules, each with where it is cited. */
-import { lookUp } from '../../src/plan/claims.ts';
-import type { Plan } from '../../src/plan/model.ts';
-import type { Bilingual, Citation, Claim, Industry, Reference, Target } from '../../src/plan/schema.ts';
+import { lookUp } from '../plan/claims.ts';
+import type { Plan } from '../plan/model.ts';
+import type { Bilingual, Citation, Claim, Industry, Target } from '../plan/schema.ts';
 import type { Quantity } from './numbers.ts';
 import type { Tense } from './years.ts';
 
@@ -103,20 +103,12 @@ function ofIndicators({ head }: Plan): Fact[] {
   );
 }
 
-function unitOf(plan: Plan, reference: Reference): string | undefined {
-  const { of, id } = reference;
-  if (of === 'indicator') return plan.head.indicators.find((one) => one.id === id)?.unit;
-  const owner = of === 'element' ? plan.byId.get(id)?.properties : plan.head.sectors.find((one) => one.id === id);
-  return owner?.targets.find(({ metric, year }) => metric === reference.metric && year === reference.year)?.unit;
-}
-
 /** The % that a claim states, or the total that a sum must come to. */
 function ofClaim(plan: Plan, claim: Claim): Fact[] {
   const { id, title: what, citations } = claim;
   if (claim.is === 'sum') {
     const total = lookUp(plan, claim.total);
-    const unit = unitOf(plan, claim.total);
-    if (total === null || unit === undefined) return [];
+    if (total === null) return [];
     return [
       {
         is: 'number',
@@ -124,7 +116,7 @@ function ofClaim(plan: Plan, claim: Claim): Fact[] {
         what,
         year: claim.total.year,
         value: total.value,
-        unit,
+        unit: total.unit,
         bound: '',
         citations,
         tense: 'target',

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type Passage, parseDocument, passageAt } from '../../../geo/verify/document.ts';
-import { headingLevel } from '../../../geo/verify/headings.ts';
-import { amountsInRow } from '../../../geo/verify/table.ts';
-import { governing, yearFrom } from '../../../geo/verify/years.ts';
+import { type Passage, parseDocument, passageAt } from '../../../src/proof/document.ts';
+import { headingLevel } from '../../../src/proof/headings.ts';
+import { amountsInRow } from '../../../src/proof/table.ts';
+import { governing, yearFrom } from '../../../src/proof/years.ts';
 import { planOf, TEXT } from './example.ts';
 
 const document = parseDocument('text', TEXT);

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../src/plan/schema.ts';
+import type { Bilingual } from '../plan/schema.ts';
 
 /** What is held against the text, in the order of the report. */
 export const CHECKS = ['source', 'locator', 'section', 'name', 'number', 'year', 'bound', 'rule', 'claim'] as const;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { amountsIn, says } from '../../../geo/verify/numbers.ts';
-import { equationsIn } from '../../../geo/verify/rules.ts';
-import { opening, squeeze } from '../../../geo/verify/squeeze.ts';
-import { numeral, scaled } from '../../../geo/verify/units.ts';
+import { amountsIn, says } from '../../../src/proof/numbers.ts';
+import { equationsIn } from '../../../src/proof/rules.ts';
+import { opening, squeeze } from '../../../src/proof/squeeze.ts';
+import { numeral, scaled } from '../../../src/proof/units.ts';
 
 const written = (text: string) =>
   amountsIn(text).map(({ value, valueMax, unit }) => `${value}${valueMax === undefined ? '' : `-${valueMax}`}${unit}`);

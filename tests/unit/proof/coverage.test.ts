@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { coverageOf } from '../../../geo/verify/coverage.ts';
 import { coverageReport } from '../../../geo/verify/coverage-report.ts';
-import { verifyPlan } from '../../../geo/verify/verify.ts';
+import { coverageOf } from '../../../src/proof/coverage.ts';
+import { verifyPlan } from '../../../src/proof/verify.ts';
 import { planOf, TEXT } from './example.ts';
 
 const coverage = (plan = planOf(), text = TEXT) => coverageOf(verifyPlan(plan, new Map([['text', text]])));

@@ -1,6 +1,7 @@
 /** Which year a number of the text is about, as far as the text says so. */
-import type { PlanHead } from '../../src/plan/schema.ts';
-import type { Document, Passage } from './document.ts';
+import type { PlanHead } from '../plan/schema.ts';
+import { type Document, type Passage, sectionOf } from './document.ts';
+import type { Span } from './thread.ts';
 
 /** First and last year of the five-year plans. */
 const FIVE_YEARS: Readonly<Record<string, readonly [number, number]>> = {
@@ -10,9 +11,17 @@ const FIVE_YEARS: Readonly<Record<string, readonly [number, number]>> = {
   十五五: [2026, 2030],
 };
 
+const inFigures = (year: number): RegExp => new RegExp(`(?<!\\d)${year}(?!\\d)`);
+
 /** Whether a text writes a year in figures. */
 export function writesYear(text: string, year: number): boolean {
-  return new RegExp(`(?<!\\d)${year}(?!\\d)`).test(text);
+  return inFigures(year).test(text);
+}
+
+/** Where a passage first writes a year in figures, by its place in the whole text. */
+export function yearSpans({ text, from }: Passage, year: number): Span[] {
+  const at = text.search(inFigures(year));
+  return at === -1 ? [] : [{ from: from + at, to: from + at + String(year).length }];
 }
 
 function inFiveYears(text: string, year: number): boolean {
@@ -45,9 +54,8 @@ export function yearFrom(spot: Within, year: number, tense: Tense): YearFrom | n
   const says = (text: string) => writesYear(text, year) || (tense !== 'actual' && inFiveYears(text, year));
   if (says(passage.text)) return 'paragraph';
   if (passage.headings.some(says)) return 'heading';
-  const path = passage.headings.join();
-  const section = document.passages.filter(({ headings }) => headings.join() === path);
-  if (path !== '' && section.some(({ text }) => says(text))) return 'section';
+  const section = passage.headings.length > 0 ? sectionOf(document, passage) : [];
+  if (section.some(({ text }) => says(text))) return 'section';
   const { base, to, vision } = head.period;
   const period = { actual: [base], target: [to, vision], claim: [base, to, vision] };
   return period[tense].includes(year) ? 'period' : null;
