@@ -58,6 +58,7 @@ export function StageView({ plan, entry, view, inset, onPick, onHover }: StagePr
           year: view.year,
           raised: view.view === '3d',
           at: view.at,
+          sector: view.sector,
           hover: view.hover,
           phrase: view.phrase,
           focus,

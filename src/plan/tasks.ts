@@ -1,0 +1,52 @@
+/** The tasks of a plan as a tree, and by who answers for them. */
+import type { Bilingual, Task } from './schema.ts';
+
+export interface TaskNode {
+  readonly task: Task;
+  readonly parts: readonly TaskNode[];
+}
+
+/** Tasks under the tasks that they are a part of. None is lost: one whose parents are unknown or go in a circle stands at the top. */
+export function taskTree(tasks: readonly Task[]): TaskNode[] {
+  const ids = new Set(tasks.map(({ id }) => id));
+  const seen = new Set<string>();
+  const grow = (task: Task): TaskNode => {
+    seen.add(task.id);
+    const parts = tasks.filter(({ id, parent }) => parent === task.id && !seen.has(id));
+    return { task, parts: parts.flatMap((part) => (seen.has(part.id) ? [] : [grow(part)])) };
+  };
+  const tops = tasks.filter(({ parent }) => parent === undefined || !ids.has(parent)).map(grow);
+  return [...tops, ...tasks.flatMap((task) => (seen.has(task.id) ? [] : [grow(task)]))];
+}
+
+/** What a task is a part of, outermost first. */
+export function tasksAbove(tasks: readonly Task[], id: string): Task[] {
+  const byId = new Map(tasks.map((task) => [task.id, task]));
+  const above: Task[] = [];
+  let parent = byId.get(id)?.parent;
+  while (parent !== undefined) {
+    const task = byId.get(parent);
+    if (task === undefined || task.id === id || above.includes(task)) break;
+    above.unshift(task);
+    parent = task.parent;
+  }
+  return above;
+}
+
+export interface Body {
+  readonly name: Bilingual;
+  readonly tasks: readonly Task[];
+}
+
+/** Who answers for what, by the Chinese name: those with the most tasks first, then in the order of the text. */
+export function bodiesOf(tasks: readonly Task[]): Body[] {
+  const found = new Map<string, { name: Bilingual; tasks: Task[] }>();
+  for (const task of tasks) {
+    for (const name of task.responsible ?? []) {
+      const body = found.get(name.zh) ?? { name, tasks: [] };
+      if (!body.tasks.includes(task)) body.tasks.push(task);
+      found.set(name.zh, body);
+    }
+  }
+  return [...found.values()].sort((a, b) => b.tasks.length - a.tasks.length);
+}
