@@ -24,7 +24,8 @@ export function emphasis(plan: Plan, { at, phrase, sector }: Emphasised): Readon
   const scope = lit || sector === null ? null : scopeOf(plan, sector);
   const ofSector = scope ? [...elementsIn(plan, scope).keys()] : [];
   const own = lit ? lit.elements : at !== null && plan.byId.has(at) ? [at] : [];
-  if (own.length === 0 && !scope) return new Map();
+  // A sector that no element belongs to leaves the map as it is.
+  if (own.length + ofSector.length === 0) return new Map();
   const picked = new Set(own.length > 0 ? own : ofSector);
   const near = new Set([...own.flatMap((id) => [...kin(plan, id)]), ...ofSector]);
   const weigh = (id: string): Emphasis => (picked.has(id) ? 'picked' : near.has(id) ? 'kin' : 'rest');

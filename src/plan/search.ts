@@ -141,7 +141,12 @@ function better(a: Found, b: Found, lang: Lang): boolean {
   return a.rank === b.rank ? a.lang === lang && b.lang !== lang : a.rank < b.rank;
 }
 
-/** What a query meets, each thing once by its best hit; the sort with the best hit first. Empty for an empty query. */
+/** Sorts that are met by name come in their own order, the others behind them. */
+function weight({ found }: FoundGroup): number {
+  return Math.max(1, found[0]?.rank ?? REST);
+}
+
+/** What a query meets, each thing once by its best hit, best first. Empty for an empty query. */
 export function search(index: SearchIndex, query: string, lang: Lang): FoundGroup[] {
   const needle = fold([...query].slice(0, LONGEST).join('')).plain;
   if (needle === '') return [];
@@ -156,5 +161,5 @@ export function search(index: SearchIndex, query: string, lang: Lang): FoundGrou
   }
   return [...groups]
     .map(([sort, group]) => ({ sort, found: [...group.values()].sort((a, b) => a.rank - b.rank) }))
-    .sort((a, b) => (a.found[0]?.rank ?? REST) - (b.found[0]?.rank ?? REST));
+    .sort((a, b) => weight(a) - weight(b));
 }

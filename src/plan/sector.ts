@@ -1,7 +1,8 @@
 /**
  * Which elements a field of industry belongs to. The plan rarely says it outright, so it is read by a rule that the
- * reader is told: an element belongs when one of its industries has the sector's name or one of its terms, or lies in a
- * class of the sector's industries. Classes that are as wide as a whole industry say nothing and do not count.
+ * reader is told: an element belongs when one of its industries is one of the sector's terms, when its name and the
+ * sector's hold one another (核酸药物, 核酸药), or when it lies in a class of the sector's industries. Classes that are as
+ * wide as a whole industry say nothing and do not count.
  */
 import { emergingName, gbtName } from './classes.ts';
 import type { Plan } from './model.ts';
@@ -13,13 +14,15 @@ export interface Scope {
   readonly is: 'sector' | 'gbt' | 'emerging';
   readonly name: Bilingual;
   readonly terms: ReadonlySet<string>;
+  /** The name of a sector, as the plan writes it; '' for a class. */
+  readonly title: string;
   readonly gbt: readonly string[];
   readonly emerging: readonly string[];
 }
 
 /** Why an element belongs: by which of its industries, and by what of it. */
 export interface Reason {
-  readonly by: 'term' | 'gbt' | 'emerging';
+  readonly by: 'term' | 'name' | 'gbt' | 'emerging';
   readonly industry: Industry;
 }
 
@@ -66,13 +69,13 @@ export function scopeOf(plan: Plan, key: string): Scope | null {
   const sector = plan.head.sectors.find(({ id }) => id === key);
   if (sector) {
     const { name, en, industries } = sector;
-    const terms = new Set([name, ...industries.map((industry) => industry.name)]);
+    const terms = new Set(industries.map((industry) => industry.name));
     const gbt = codes(industries, 'gbt4754').filter(narrow);
     const emerging = codes(industries, 'emerging').filter(narrow);
-    return { key, is: 'sector', name: { zh: name, en }, terms, gbt, emerging };
+    return { key, is: 'sector', name: { zh: name, en }, title: name, terms, gbt, emerging };
   }
   const classes = classesOf(plan);
-  const bare = { key, terms: new Set<string>(), gbt: [], emerging: [] };
+  const bare = { key, title: '', terms: new Set<string>(), gbt: [], emerging: [] };
   if (/^[A-T]/.test(key) && classes.gbt.some((code) => inGbt(code, key))) {
     return { ...bare, is: 'gbt', name: gbtName(key) ?? { zh: key, en: key }, gbt: [key] };
   }
@@ -80,6 +83,11 @@ export function scopeOf(plan: Plan, key: string): Scope | null {
     return { ...bare, is: 'emerging', name: emergingName(key) ?? { zh: key, en: key }, emerging: [key] };
   }
   return null;
+}
+
+/** Whether one of two names holds the other; shorter than three characters (中药) a name is in too many. */
+function hold(a: string, b: string): boolean {
+  return a === b || (Math.min(a.length, b.length) >= 3 && (a.includes(b) || b.includes(a)));
 }
 
 /** Why an element belongs to a scope, at best by a term of the plan's own; null when it does not. */
@@ -90,6 +98,7 @@ export function reasonFor({ properties: { industries } }: PlanElement, scope: Sc
   };
   return (
     find('term', ({ name }) => scope.terms.has(name)) ??
+    find('name', ({ name }) => scope.title !== '' && hold(name, scope.title)) ??
     find('gbt', ({ gbt4754: code }) => code !== undefined && scope.gbt.some((wide) => inGbt(code, wide))) ??
     find('emerging', ({ emerging: code }) => code !== undefined && scope.emerging.some((w) => inEmerging(code, w)))
   );

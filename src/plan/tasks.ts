@@ -1,5 +1,5 @@
 /** The tasks of a plan as a tree, and by who answers for them. */
-import type { Bilingual, Task } from './schema.ts';
+import type { Bilingual, Indicator, PlanHead, Task } from './schema.ts';
 
 export interface TaskNode {
   readonly task: Task;
@@ -49,4 +49,22 @@ export function bodiesOf(tasks: readonly Task[]): Body[] {
     }
   }
   return [...found.values()].sort((a, b) => b.tasks.length - a.tasks.length);
+}
+
+export interface TaskIndicators {
+  /** null for the indicators that the plan ties to no task. */
+  readonly task: Task | null;
+  readonly indicators: readonly Indicator[];
+}
+
+/** Indicators by the task that they measure, in the order of the tasks; first those of no task. What is aimed at comes before what is only counted. */
+export function indicatorsByTask({ tasks, indicators }: Pick<PlanHead, 'tasks' | 'indicators'>): TaskIndicators[] {
+  const aims = ({ values }: Indicator): boolean => values.some(({ is }) => is === 'target');
+  const ordered = [...indicators.filter(aims), ...indicators.filter((one) => !aims(one))];
+  const known = new Set(tasks.map(({ id }) => id));
+  const groups: TaskIndicators[] = [null, ...tasks].map((task) => ({
+    task,
+    indicators: ordered.filter(({ task: id }) => (task === null ? id === undefined || !known.has(id) : id === task.id)),
+  }));
+  return groups.filter((group) => group.indicators.length > 0);
 }

@@ -15,6 +15,8 @@ const PATHS = {
   layers: 'M10 2.800l7.500 4-7.500 4-7.500-4ZM3 10.600l7 3.700 7-3.700M3 13.800l7 3.700 7-3.700',
   tick: 'M4 10.500l4 4 8-9',
   cross: 'M5 5l10 10M15 5L5 15',
+  right: 'M7.5 4.5L13 10l-5.5 5.5',
+  remark: 'M10 3l7.6 13.4H2.400ZM10 8.200v3.800M10 14.100v.100',
 } as const;
 
 export type IconName = keyof typeof PATHS;

@@ -80,6 +80,18 @@ describe('search within a plan', () => {
       expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
   });
 
+  test('keeps elements before what else is met by name, and behind it when only their industries are', () => {
+    const of = searchIndex(
+      planWith({
+        'plan.indicators.0.metric': '基地产值',
+        'features.0.properties.industries': [{ name: '装备', en: 'Equipment' }],
+        'plan.sectors.0.name': '装备制造',
+      }),
+    );
+    expect(search(of, '基地', 'zh').map(({ sort }) => sort)).toEqual(['element', 'indicator']);
+    expect(search(of, '装备', 'zh').map(({ sort }) => sort)).toEqual(['sector', 'element']);
+  });
+
   test('finds nothing for nothing', () => {
     for (const query of ['', '  ', '“”', '-']) expect(search(index, query, 'zh')).toEqual([]);
   });

@@ -22,7 +22,9 @@ const members = (of: ReturnType<typeof plan>, key: string): string[] => {
 
 describe('a sector holds an element', () => {
   test.each([
-    ['with its own name as an industry', industry('别的'), industry('生物药'), 'term'],
+    ['with its own name as an industry', industry('别的'), industry('生物药'), 'name'],
+    ['with its name in a longer term', industry('别的'), industry('生物药研发'), 'name'],
+    ['with a term in its name', industry('别的'), industry('示范生物药'), 'name'],
     ['with one of its terms', industry('疫苗'), industry('疫苗'), 'term'],
     ['with the same class', industry('甲', 'C2762'), industry('乙', 'C2762'), 'gbt'],
     ['with a class within its group', industry('甲', 'C276'), industry('乙', 'C2761'), 'gbt'],
