@@ -185,6 +185,7 @@ export const en: Messages = {
   links: 'Links across the border',
   innerEnds: 'Ends inside the plan area',
   beyondEnds: 'Ends beyond the plan area',
+  notDrawn: 'not drawn',
   endDrawn: 'the map shows the direction only',
   endNotDrawn: 'no one place named, not drawn',
 };

@@ -178,6 +178,7 @@ export const zh = {
   links: '对外联系',
   innerEnds: '规划范围内一端',
   beyondEnds: '规划范围外一端',
+  notDrawn: '图上不绘',
   endDrawn: '图上仅示方位',
   endNotDrawn: '原文未指明一地，图上不绘',
 } as const;

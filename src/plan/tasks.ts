@@ -57,14 +57,19 @@ export interface TaskIndicators {
   readonly indicators: readonly Indicator[];
 }
 
-/** Indicators by the task that they measure, in the order of the tasks; first those of no task. What is aimed at comes before what is only counted. */
+/**
+ * Indicators by the task that they measure, the group with the plan's first indicator first: that is its headline. Within
+ * a group what is aimed at comes before what is only counted.
+ */
 export function indicatorsByTask({ tasks, indicators }: Pick<PlanHead, 'tasks' | 'indicators'>): TaskIndicators[] {
+  const groups = new Map<Task | null, Indicator[]>();
+  for (const indicator of indicators) {
+    const task = tasks.find(({ id }) => id === indicator.task) ?? null;
+    groups.set(task, [...(groups.get(task) ?? []), indicator]);
+  }
   const aims = ({ values }: Indicator): boolean => values.some(({ is }) => is === 'target');
-  const ordered = [...indicators.filter(aims), ...indicators.filter((one) => !aims(one))];
-  const known = new Set(tasks.map(({ id }) => id));
-  const groups: TaskIndicators[] = [null, ...tasks].map((task) => ({
+  return [...groups].map(([task, own]) => ({
     task,
-    indicators: ordered.filter(({ task: id }) => (task === null ? id === undefined || !known.has(id) : id === task.id)),
+    indicators: [...own.filter(aims), ...own.filter((one) => !aims(one))],
   }));
-  return groups.filter((group) => group.indicators.length > 0);
 }

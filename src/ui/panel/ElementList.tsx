@@ -7,6 +7,7 @@ import { type Marks, useMarks } from '../parts/use-marks.ts';
 import { KindFilter, SectorFilter } from './ElementFilters.tsx';
 import { ElementRow } from './ElementRow.tsx';
 import { Fold, useFew } from './folds.tsx';
+import { farNames } from './LinkEnds.tsx';
 import { Section } from './Section.tsx';
 import type { Desk } from './use-desk.ts';
 
@@ -37,7 +38,7 @@ function Rows({ elements, marks, reasons, unsaid = false, onPick }: RowsProps) {
           <ElementRow
             element={element}
             mark={marks.of(element)}
-            hint={why(element.id)}
+            hint={why(element.id) ?? farNames(element, lang)}
             unsaid={unsaid}
             onPick={onPick}
           />
@@ -65,7 +66,7 @@ function KindGroup({ kind, elements, ...rest }: RowsProps & { kind: Kind }) {
           fold={`unplaced ${kind}`}
           className="unplaced"
           initially={placed.length === 0 && others.length <= FEW}
-          title={<span className="flag">{say('methodNone')}</span>}
+          title={<span className="flag">{say(kind === 'link' ? 'notDrawn' : 'methodNone')}</span>}
           aside={others.length}
         >
           <Rows elements={others} unsaid {...rest} />

@@ -37,7 +37,9 @@ function Heading({ plan, element }: Pick<Props, 'plan' | 'element'>) {
         <Swatch shapes={marks.of(element)} />
         {KIND_NAMES[kind][lang]}
         {no !== undefined && <span className="subject__no">{no}</span>}
-        {position?.method === 'none' && <span className="flag">{say('methodNone')}</span>}
+        {position?.method === 'none' && (
+          <span className="flag">{say(kind === 'link' ? 'notDrawn' : 'methodNone')}</span>
+        )}
         {position?.schematic && position.method !== 'none' && (
           <span className="flag" title={say('schematicLong')}>
             {say('schematic')}

@@ -39,7 +39,9 @@ export function ElementRow({ element, mark, name, hint, unsaid = false, onPick }
         <span className="row__name">{name ?? element.properties.name[lang]}</span>
         {hint !== undefined && <span className="row__hint">{hint}</span>}
       </span>
-      {!unsaid && position?.method === 'none' && <span className="row__aside">{say('methodNone')}</span>}
+      {!unsaid && position?.method === 'none' && (
+        <span className="row__aside">{say(kind === 'link' ? 'notDrawn' : 'methodNone')}</span>
+      )}
       <span className="off-screen">{KIND_NAMES[kind][lang]}</span>
     </button>
   );

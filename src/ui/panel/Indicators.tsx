@@ -5,6 +5,7 @@ import { Fold, useFew, useOpen } from './folds.tsx';
 import { IndicatorBars } from './IndicatorBars.tsx';
 import { IndicatorTable } from './IndicatorTable.tsx';
 import { Section } from './Section.tsx';
+import { TaskName } from './TaskName.tsx';
 import { useWay } from './way.tsx';
 
 /** Rows that are shown of a group before its fold. */
@@ -49,7 +50,7 @@ function Responsible() {
 
 /** The numbers of the whole plan, from where it starts to where it wants to be, by the tasks that they measure. */
 export function Indicators() {
-  const { lang, say } = useWords();
+  const { say } = useWords();
   const { plan, wanted } = useWay();
   const { head } = plan;
   const [bars, setBars] = useOpen('indicators as bars');
@@ -74,9 +75,9 @@ export function Indicators() {
           <Fold
             key={group.task?.id ?? ''}
             fold={`indicators of ${group.task?.id ?? ''}`}
-            initially={i === 0}
+            initially={i === 0 || group.task === null}
             asked={group.indicators.some(({ id }) => wanted?.sort === 'indicator' && id === wanted.id) ? wanted : null}
-            title={group.task ? group.task[lang === 'zh' ? 'name' : 'en'] : say('noTask')}
+            title={group.task ? <TaskName task={group.task} /> : say('noTask')}
             aside={group.indicators.length}
           >
             <Group group={group} bars={bars} />

@@ -63,7 +63,7 @@ function ResultRow({ plan, found }: { plan: Plan; found: Found }) {
   if (sort === 'element') return null;
   return (
     <button type="button" className="row row--text" onClick={() => go(sort, id)}>
-      {name && <span className="row__name">{inName ? <Marked {...found} /> : name[lang]}</span>}
+      {name && <span className="row__name">{inName ? <Marked {...found} whole /> : name[lang]}</span>}
       {!inName && (
         <span className={name ? 'row__hint' : 'row__name'}>
           <Hit found={found} />
@@ -97,7 +97,7 @@ function Group({ plan, query, sort, found, onPick }: GroupProps) {
                 <ElementRow
                   element={element}
                   mark={marks.of(element)}
-                  name={inName ? <Marked {...one} /> : undefined}
+                  name={inName ? <Marked {...one} whole /> : undefined}
                   hint={inName ? undefined : <Hit found={one} />}
                   onPick={onPick}
                 />

@@ -1,10 +1,11 @@
 import type { Task } from '../../plan/schema.ts';
-import { bodiesOf, type TaskNode, tasksAbove, taskTree } from '../../plan/tasks.ts';
+import { bodiesOf, type TaskNode, taskTree } from '../../plan/tasks.ts';
 import { useWords } from '../parts/context.tsx';
 import { BodyChips } from './Bodies.tsx';
 import { Citations } from './Citations.tsx';
 import { Fold, useFew } from './folds.tsx';
 import { Section } from './Section.tsx';
+import { TaskName } from './TaskName.tsx';
 import { usePlace, useWay } from './way.tsx';
 
 function BodyFilter({ tasks }: { tasks: readonly Task[] }) {
@@ -93,26 +94,12 @@ function Branch({ node }: { node: TaskNode }) {
   );
 }
 
-function OfBody({ tasks, all }: { tasks: readonly Task[]; all: readonly Task[] }) {
-  const { lang } = useWords();
-  const name = (task: Task): string => (lang === 'zh' ? task.name : task.en);
+function OfBody({ tasks }: { tasks: readonly Task[] }) {
   return (
     <ul className="tasks">
       {tasks.map((task) => (
         <li key={task.id} className="task">
-          <Fold
-            fold={`task of body ${task.id}`}
-            title={
-              <>
-                {tasksAbove(all, task.id).map((above) => (
-                  <span key={above.id} className="fine task__above">
-                    {name(above)} ›{' '}
-                  </span>
-                ))}
-                {name(task)}
-              </>
-            }
-          >
+          <Fold fold={`task of body ${task.id}`} title={<TaskName task={task} />}>
             <About task={task} />
           </Fold>
         </li>
@@ -131,7 +118,7 @@ export function Tasks() {
     <Section id="tasks" title={say('tasks')} aside={own ? `${own.tasks.length} / ${tasks.length}` : tasks.length}>
       <BodyFilter tasks={tasks} />
       {own ? (
-        <OfBody tasks={own.tasks} all={tasks} />
+        <OfBody tasks={own.tasks} />
       ) : (
         <ul className="tasks">
           {taskTree(tasks).map((node) => (

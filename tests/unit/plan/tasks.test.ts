@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Task } from '../../../src/plan/schema.ts';
-import { bodiesOf, type TaskNode, tasksAbove, taskTree } from '../../../src/plan/tasks.ts';
+import type { Indicator, Task } from '../../../src/plan/schema.ts';
+import { bodiesOf, indicatorsByTask, type TaskNode, tasksAbove, taskTree } from '../../../src/plan/tasks.ts';
 
 const citations = [{ source: 't', section: '一', locator: '一' }];
 function task(id: string, parent?: string, bodies: readonly string[] = []): Task {
@@ -46,5 +46,25 @@ test('bodies: each once, those with the most tasks first, then as they come', ()
   expect(bodiesOf(tasks).map(({ name, tasks: own }) => [name.zh, own.map(({ id }) => id)])).toEqual([
     ['经信局', ['a', 'b']],
     ['发改局', ['a']],
+  ]);
+});
+
+test('indicators by task: the headline first, what is aimed at before what is counted, none lost', () => {
+  const indicator = (id: string, is: 'actual' | 'target', of?: string): Indicator => ({
+    ...{ id, metric: id, en: id, unit: '家', citations, values: [{ year: 2025, value: 1, bound: '', is }] },
+    ...(of === undefined ? {} : { task: of }),
+  });
+  const indicators = [
+    indicator('counted', 'actual', 'b'),
+    indicator('aimed', 'target', 'b'),
+    indicator('free', 'target'),
+    indicator('stray', 'target', 'nobody'),
+    indicator('last', 'target', 'a'),
+  ];
+  const groups = indicatorsByTask({ tasks: [task('a'), task('b')], indicators });
+  expect(groups.map((group) => [group.task?.id, group.indicators.map(({ id }) => id)])).toEqual([
+    ['b', ['aimed', 'counted']],
+    [undefined, ['free', 'stray']],
+    ['a', ['last']],
   ]);
 });
