@@ -154,6 +154,7 @@ export const zh = {
   measuredBy: '对应指标',
   terms: '产业名称与类别',
   termsAndProducts: '产业名称、类别与产品',
+  termsCount: '{n} · 产品 {m}',
   products: '文中列举的产品、技术、品种',
   classShow: '点按可突出同类要素',
   sectorShow: '突出 {n} 个要素',

@@ -31,7 +31,7 @@ test('a search leads to a remark that is folded away', async ({ page }) => {
   const atlas = new Atlas(page);
   await atlas.open(`${OPEN}&at=core`);
   await atlas.panel().getByRole('button', { name: '在本规划中查找' }).click();
-  await page.locator('#find').fill('其他数量目标');
+  await page.locator('#find').fill('药品批件有两个数');
   await atlas.panel().locator('.row--text').first().click();
   await expect(page).not.toHaveURL(/at=/);
   await expect(atlas.panel().locator('.remark.is-wanted')).toBeInViewport();

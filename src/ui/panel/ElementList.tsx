@@ -96,7 +96,8 @@ export function ElementList({ plan, desk: { kinds, toggleKind }, onPick }: Props
   }));
   const shown = groups.filter(({ kind, elements }) => elements.length > 0 && (kinds.size === 0 || kinds.has(kind)));
   const listed = shown.flatMap(({ elements }) => elements);
-  const off = listed.filter(({ geometry }) => geometry === null).length;
+  // A link without a place is not lost: it is a relation.
+  const off = listed.filter(({ geometry, properties }) => geometry === null && properties.kind !== 'link').length;
   const count = listed.length === plan.elements.length ? listed.length : `${listed.length} / ${plan.elements.length}`;
   return (
     <Section

@@ -42,12 +42,20 @@ function RemarkRow({ remark, ways }: { remark: Remark; ways: readonly Way[] }) {
   );
 }
 
-/** The name of an indicator or a sector. */
-function namedIn({ head }: Plan, id: string): { sort: 'indicator' | 'sector'; zh: string; en: string } | null {
+interface Named {
+  readonly sort: 'indicator' | 'sector' | 'task';
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** The name of an indicator, a sector or a task. */
+function namedIn({ head }: Plan, id: string): Named | null {
   const indicator = head.indicators.find((one) => one.id === id);
   if (indicator) return { sort: 'indicator', zh: indicator.metric, en: indicator.en };
   const sector = head.sectors.find((one) => one.id === id);
-  return sector ? { sort: 'sector', zh: sector.name, en: sector.en } : null;
+  if (sector) return { sort: 'sector', zh: sector.name, en: sector.en };
+  const task = head.tasks.find((one) => one.id === id);
+  return task ? { sort: 'task', zh: task.name, en: task.en } : null;
 }
 
 /** What the document says twice differently, leaves open, or gets wrong. */

@@ -36,7 +36,9 @@ export function SectorBar({ plan }: { plan: Plan }) {
               {scope.is !== 'sector' && <span className="class__code">{scope.key} </span>}
               {scope.name[lang]}
             </strong>{' '}
-            <span className="sector-bar__count">{say(off > 0 ? 'scopeCountOff' : 'scopeCount', { n, off })}</span>
+            <span className="sector-bar__count">
+              {n === 0 ? say('sectorNone') : say(off > 0 ? 'scopeCountOff' : 'scopeCount', { n, off })}
+            </span>
           </p>
           <button
             type="button"

@@ -46,6 +46,7 @@ function ShowButton({ sector }: { sector: Sector }) {
 
 function Row({ sector, anyTarget }: { sector: Sector; anyTarget: boolean }) {
   const { lang, say } = useWords();
+  const { wanted } = useWay();
   const { id, name, en, targets, industries } = sector;
   const place = usePlace('sector', id, 'sector');
   const products = industries.reduce((sum, industry) => sum + (industry.products?.length ?? 0), 0);
@@ -70,7 +71,8 @@ function Row({ sector, anyTarget }: { sector: Sector; anyTarget: boolean }) {
           <Fold
             fold={`terms of ${id}`}
             title={<span className="fine">{say(products > 0 ? 'termsAndProducts' : 'terms')}</span>}
-            aside={products > 0 ? `${industries.length} · ${products}` : industries.length}
+            aside={products > 0 ? say('termsCount', { n: industries.length, m: products }) : industries.length}
+            asked={wanted?.sort === 'sector' && wanted.id === id ? wanted : null}
           >
             <Terms industries={industries} of={id} />
           </Fold>

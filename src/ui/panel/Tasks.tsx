@@ -4,6 +4,7 @@ import { useWords } from '../parts/context.tsx';
 import { BodyChips } from './Bodies.tsx';
 import { Citations } from './Citations.tsx';
 import { Fold, useFew } from './folds.tsx';
+import { RemarkSign } from './RemarkSign.tsx';
 import { Section } from './Section.tsx';
 import { TaskName } from './TaskName.tsx';
 import { usePlace, useWay } from './way.tsx';
@@ -79,6 +80,7 @@ function Branch({ node }: { node: TaskNode }) {
         fold={`task ${task.id}`}
         asked={wanted?.sort === 'task' && holds(node, wanted.id) ? wanted : null}
         title={lang === 'zh' ? task.name : task.en}
+        sign={<RemarkSign about={task.id} />}
         aside={parts.length > 0 ? parts.length : undefined}
       >
         <About task={task} />

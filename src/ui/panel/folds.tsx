@@ -53,6 +53,8 @@ interface FoldProps {
   readonly fold: string;
   readonly title: ReactNode;
   readonly aside?: ReactNode;
+  /** Stands beside the heading and can be pressed on its own. */
+  readonly sign?: ReactNode;
   readonly initially?: boolean;
   readonly asked?: object | null;
   readonly className?: string;
@@ -60,15 +62,19 @@ interface FoldProps {
 }
 
 /** A heading that opens what lies under it. */
-export function Fold({ fold, title, aside, initially = false, asked = null, className = '', children }: FoldProps) {
+export function Fold(props: FoldProps) {
+  const { fold, title, aside, sign, initially = false, asked = null, className = '', children } = props;
   const [open, set] = useOpen(fold, initially, asked);
   return (
     <div className={open ? `fold is-open ${className}` : `fold ${className}`}>
-      <button type="button" className="fold__head" aria-expanded={open} onClick={() => set(!open)}>
-        <Icon name="right" />
-        <span className="fold__title">{title}</span>
-        {aside !== undefined && <span className="section__aside">{aside}</span>}
-      </button>
+      <div className="fold__row">
+        <button type="button" className="fold__head" aria-expanded={open} onClick={() => set(!open)}>
+          <Icon name="right" />
+          <span className="fold__title">{title}</span>
+          {aside !== undefined && <span className="section__aside">{aside}</span>}
+        </button>
+        {sign}
+      </div>
       {open && <div className="fold__body">{children}</div>}
     </div>
   );
