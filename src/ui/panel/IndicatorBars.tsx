@@ -108,11 +108,15 @@ function Group({
 /** Indicators as bars, one scale from zero for each unit. `all`: what the scales are made for, though only some is shown. */
 export function IndicatorBars({ indicators, all }: { indicators: readonly Indicator[]; all: readonly Indicator[] }) {
   const { lang, say } = useWords();
-  const notes = notesOf(indicators, lang);
   const anyBase = all.some(({ values }) => values.some(({ is }) => is === 'actual'));
   const groups = bars(all)
     .map((group) => ({ ...group, rows: group.rows.filter(({ indicator }) => indicators.includes(indicator)) }))
     .filter(({ rows }) => rows.length > 0);
+  // In the order in which the rows stand here.
+  const notes = notesOf(
+    groups.flatMap(({ rows }) => rows.map(({ indicator }) => indicator)),
+    lang,
+  );
   return (
     <>
       <ul className="bar-groups">
