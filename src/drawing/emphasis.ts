@@ -1,17 +1,33 @@
-/** What stands out and what steps back when an element is picked or a phrase of the sentence is lit. */
+/** What stands out and what steps back when an element is picked, a phrase of the sentence lit or a sector chosen. */
 
 import type { Plan } from '../plan/model.ts';
 import { kin } from '../plan/model.ts';
+import { elementsIn, scopeOf } from '../plan/sector.ts';
 
 export type Emphasis = 'picked' | 'kin' | 'rest';
 
-/** Empty when nothing is picked: then all marks keep their full weight. */
-export function emphasis(plan: Plan, at: string | null, phrase: number | null): ReadonlyMap<string, Emphasis> {
+export interface Emphasised {
+  /** The picked element. */
+  readonly at: string | null;
+  /** The lit phrase of the sentence. */
+  readonly phrase: number | null;
+  /** The chosen sector or industry class. */
+  readonly sector: string | null;
+}
+
+/**
+ * Empty when nothing is chosen: then all marks keep their full weight. A lit phrase goes before all else; beside a
+ * picked element the others of its sector keep their weight as its kin do.
+ */
+export function emphasis(plan: Plan, { at, phrase, sector }: Emphasised): ReadonlyMap<string, Emphasis> {
   const lit = phrase === null ? undefined : plan.head.sentence?.phrases[phrase];
-  const picked = lit ? lit.elements : at !== null && plan.byId.has(at) ? [at] : [];
-  if (picked.length === 0) return new Map();
-  const near = new Set(picked.flatMap((id) => [...kin(plan, id)]));
-  return new Map(
-    plan.elements.map(({ id }) => [id, picked.includes(id) ? 'picked' : near.has(id) ? 'kin' : 'rest'] as const),
-  );
+  const scope = lit || sector === null ? null : scopeOf(plan, sector);
+  const ofSector = scope ? [...elementsIn(plan, scope).keys()] : [];
+  const own = lit ? lit.elements : at !== null && plan.byId.has(at) ? [at] : [];
+  // A sector that no element belongs to leaves the map as it is.
+  if (own.length + ofSector.length === 0) return new Map();
+  const picked = new Set(own.length > 0 ? own : ofSector);
+  const near = new Set([...own.flatMap((id) => [...kin(plan, id)]), ...ofSector]);
+  const weigh = (id: string): Emphasis => (picked.has(id) ? 'picked' : near.has(id) ? 'kin' : 'rest');
+  return new Map(plan.elements.map(({ id }) => [id, weigh(id)] as const));
 }

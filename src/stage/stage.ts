@@ -35,6 +35,8 @@ export interface Shown {
   year: number | null;
   raised: boolean;
   at: string | null;
+  /** The sector or industry class whose elements stand out. */
+  sector: string | null;
   /** The element under the pointer, on the map or in the list. */
   hover: string | null;
   /** The phrase that is lit. */
@@ -91,7 +93,7 @@ export class Stage {
     this.#shown = shown;
     this.#events = events;
     this.#drawing = draw(shown.plan, shown);
-    this.#emphasis = emphasis(shown.plan, shown.at, shown.phrase);
+    this.#emphasis = emphasis(shown.plan, shown);
     this.#step = 8;
     this.#style = style(this.#scene());
     this.#map = new MapLibre({
@@ -125,10 +127,11 @@ export class Stage {
     if (this.#styled && before.hover !== next.hover) this.#pointAt(before.hover, next.hover);
     this.#shown = next;
     const changed = (...keys: (keyof Shown)[]) => keys.some((key) => before[key] !== next[key]);
-    if (!changed('plan', 'base', 'lang', 'theme', 'year', 'raised', 'at', 'phrase', 'focus', 'hidden')) return;
+    if (!changed('plan', 'base', 'lang', 'theme', 'year', 'raised', 'at', 'sector', 'phrase', 'focus', 'hidden'))
+      return;
     if (changed('lang')) nameControls(this.#container, next.words);
     if (changed('plan', 'lang', 'year', 'hidden')) this.#drawing = draw(next.plan, next);
-    if (changed('plan', 'at', 'phrase')) this.#emphasis = emphasis(next.plan, next.at, next.phrase);
+    if (changed('plan', 'at', 'sector', 'phrase')) this.#emphasis = emphasis(next.plan, next);
     this.#nameEdges();
     this.#restyle();
     if (changed('plan')) this.#frame(true);

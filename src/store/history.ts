@@ -9,9 +9,8 @@ export type Step = 'push' | 'replace' | 'none';
 export function historyStep(before: View, after: View, cause: Cause): Step {
   if (cause === 'address' || writeUrl(before) === writeUrl(after)) return 'none';
   if (cause === 'repair') return 'replace';
-  const moved =
-    before.plan !== after.plan || before.at !== after.at || before.lang !== after.lang || before.view !== after.view;
-  return moved ? 'push' : 'replace';
+  const moves = ['plan', 'at', 'sector', 'lang', 'view'] as const;
+  return moves.some((key) => before[key] !== after[key]) ? 'push' : 'replace';
 }
 
 /** The part of `window` that the binding needs. */

@@ -47,6 +47,17 @@ export function unknownElement(raw: string, plan: Bilingual): Note {
   };
 }
 
+/** The plan has no sector of this id, and no industry in a class of this code. */
+export function unknownSector(raw: string, plan: Bilingual): Note {
+  return {
+    id: 'unknown-sector',
+    text: {
+      zh: `《${plan.zh}》中没有“${short(raw)}”这一领域或产业类别，已显示全部要素。`,
+      en: `“${plan.en}” has no sector or industry class “${short(raw)}”; all elements are shown.`,
+    },
+  };
+}
+
 /** The columns of the plan have no such year. */
 export function unknownYear(year: number, years: readonly number[]): Note {
   const zh = years.length > 0 ? `可选年份：${years.join('、')}` : '该规划未公布分区目标';

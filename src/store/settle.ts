@@ -1,7 +1,7 @@
 /** The nearest good view: what a view becomes once it is known which plans, elements and years there are. */
 import { nearest } from '../plan/nearest.ts';
 import type { Bilingual } from '../plan/schema.ts';
-import { type Note, unknownElement, unknownPlan, unknownYear } from './notes.ts';
+import { type Note, unknownElement, unknownPlan, unknownSector, unknownYear } from './notes.ts';
 import type { Reading, View } from './view.ts';
 
 export interface KnownPlan {
@@ -15,6 +15,7 @@ export interface Known {
   readonly plan: {
     readonly id: string;
     readonly has: (element: string) => boolean;
+    readonly hasSector: (sector: string) => boolean;
     readonly years: readonly number[];
   } | null;
 }
@@ -33,7 +34,8 @@ function settlePlan(view: View, plans: readonly KnownPlan[], notes: Note[]): Vie
   if (view.plan !== null && shown) notes.push(unknownPlan(view.plan, shown.shortTitle));
   // What was asked of one plan means nothing in another.
   const stays = view.plan === null;
-  return { ...view, plan: shown?.id ?? null, at: stays ? view.at : null, year: stays ? view.year : null };
+  const asked = stays ? {} : { at: null, sector: null, year: null };
+  return { ...view, plan: shown?.id ?? null, ...asked };
 }
 
 /** Make the view one that exists, with a note for everything that had to change. The same object when nothing did. */
@@ -46,6 +48,10 @@ export function settle(view: View, known: Known): Reading {
   if (good.at !== null && !plan.has(good.at)) {
     notes.push(unknownElement(good.at, title));
     good = { ...good, at: null };
+  }
+  if (good.sector !== null && !plan.hasSector(good.sector)) {
+    notes.push(unknownSector(good.sector, title));
+    good = { ...good, sector: null };
   }
   if (good.year !== null && !plan.years.includes(good.year)) {
     notes.push(unknownYear(good.year, plan.years));

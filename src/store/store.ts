@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Kind } from '../plan/kinds.ts';
 import type { Plan } from '../plan/model.ts';
 import type { Lang } from '../plan/schema.ts';
+import { scopeOf } from '../plan/sector.ts';
 import { createLoader, EMPTY_LIBRARY, type FetchJson, type IndexEntry, type Library, type Loader } from './library.ts';
 import type { Note } from './notes.ts';
 import { type Known, settle } from './settle.ts';
@@ -17,6 +18,8 @@ export interface Atlas extends Library, Loader {
   readonly pressed: number | null;
   openPlan(id: string): void;
   pick(id: string | null): void;
+  /** Let the elements of a sector or an industry class stand out; null for all. */
+  setSector(key: string | null): void;
   /** Pick the next (1) or the previous (−1) element in the order of the list. */
   step(by: 1 | -1): void;
   setYear(year: number | null): void;
@@ -29,7 +32,7 @@ export interface Atlas extends Library, Loader {
   light(phrase: number | null): void;
   /** Keep a phrase lit, or let it go. */
   press(phrase: number): void;
-  /** Nothing picked, nothing lit. */
+  /** Nothing picked, nothing lit; where that is so already, no sector. */
   clear(): void;
   hover(id: string | null): void;
   dismiss(note: string): void;
@@ -45,7 +48,8 @@ function known(library: Library, id: string | null): Known {
   if (id === null || state?.is !== 'ready') return { plans: index, plan: null };
   const { head, byId } = state.value;
   const has = (element: string): boolean => byId.has(element);
-  return { plans: index, plan: { id, has, years: head.columns?.years ?? [] } };
+  const hasSector = (key: string): boolean => scopeOf(state.value, key) !== null;
+  return { plans: index, plan: { id, has, hasSector, years: head.columns?.years ?? [] } };
 }
 
 /** The index entry of the open plan. */
@@ -67,11 +71,14 @@ function travels(get: () => Atlas, edit: Edit) {
   return {
     openPlan: (plan) => {
       if (plan === get().view.plan) return;
-      const fresh = { plan, at: null, year: null, phrase: null, hover: null, hidden: NOTHING_HIDDEN };
+      const fresh = { plan, at: null, sector: null, year: null, phrase: null, hover: null, hidden: NOTHING_HIDDEN };
       edit(fresh, { notes: [], pressed: null });
     },
     pick: (at) => {
       if (at !== get().view.at) edit({ at, phrase: null }, { pressed: null });
+    },
+    setSector: (sector) => {
+      if (sector !== get().view.sector) edit({ sector });
     },
     step: (by) => {
       const elements = openedPlan(get())?.elements ?? [];
@@ -88,7 +95,11 @@ function travels(get: () => Atlas, edit: Edit) {
       const pressed = get().pressed === phrase ? null : phrase;
       edit({ phrase: pressed }, { pressed });
     },
-    clear: () => edit({ at: null, phrase: null }, { pressed: null }),
+    clear: () => {
+      const { at, phrase } = get().view;
+      const idle = at === null && phrase === null;
+      edit(idle ? { sector: null } : { at: null, phrase: null }, { pressed: null });
+    },
     hover: (hover) => {
       if (hover !== get().view.hover) edit({ hover });
     },

@@ -1,4 +1,4 @@
-/** What the reader is looking at, and how that is written in the address: `?plan=&at=&lang=&theme=&year=&view=&hide=`. */
+/** What the reader is looking at, and how that is written in the address: `?plan=&at=&sector=&lang=&theme=&year=&view=&hide=`. */
 import { KINDS, type Kind } from '../plan/kinds.ts';
 import type { Lang } from '../plan/schema.ts';
 import { badValue, type Note } from './notes.ts';
@@ -12,6 +12,8 @@ export interface View {
   readonly plan: string | null;
   /** The picked element. */
   readonly at: string | null;
+  /** What stands out by industry: a sector of the plan, or a class of either standard. */
+  readonly sector: string | null;
   /** Year of the columns; null leaves the choice to the plan. */
   readonly year: number | null;
   readonly lang: Lang;
@@ -36,7 +38,7 @@ export interface Reading {
   readonly notes: readonly Note[];
 }
 
-const OURS = ['plan', 'at', 'lang', 'theme', 'year', 'view', 'hide'] as const;
+const OURS = ['plan', 'at', 'sector', 'lang', 'theme', 'year', 'view', 'hide'] as const;
 export const NOTHING_HIDDEN: ReadonlySet<Kind> = new Set<Kind>();
 
 /** The view without any choice made. */
@@ -44,6 +46,7 @@ export function emptyView(defaults: Defaults): View {
   return {
     plan: null,
     at: null,
+    sector: null,
     year: null,
     lang: defaults.lang,
     theme: defaults.theme,
@@ -93,6 +96,7 @@ export function readUrl(search: string, defaults: Defaults): Reading {
     ...emptyView(defaults),
     plan: query.get('plan') || null,
     at: query.get('at') || null,
+    sector: query.get('sector') || null,
     year,
     lang: choice<Lang>('lang', ['zh', 'en'], defaults.lang),
     theme: choice<Theme>('theme', ['light', 'dark'], defaults.theme),
@@ -107,6 +111,7 @@ export function writeUrl(view: View, search = ''): string {
   const query = new URLSearchParams();
   if (view.plan !== null) query.set('plan', view.plan);
   if (view.at !== null) query.set('at', view.at);
+  if (view.sector !== null) query.set('sector', view.sector);
   query.set('lang', view.lang);
   query.set('theme', view.theme);
   if (view.year !== null) query.set('year', String(view.year));

@@ -11,6 +11,7 @@ import { Failed, Skeleton } from './frame/Waiting.tsx';
 import { MapSide } from './map/MapSide.tsx';
 import { useBox, useLayout } from './map/use-layout.ts';
 import { Panel, PanelFrame } from './panel/Panel.tsx';
+import { startSearch } from './panel/start-search.ts';
 import { useSheet } from './panel/use-sheet.ts';
 import { useAtlas } from './parts/context.tsx';
 import { useMedia, WIDE } from './parts/use-media.ts';
@@ -35,7 +36,7 @@ function useKeys(onHelp: () => void): void {
   const keys = useMemo(
     () => ({
       '3': () => setMode(mode === '3d' ? 'flat' : '3d'),
-      '/': () => document.getElementById('find')?.focus(),
+      '/': startSearch,
       '?': onHelp,
       Escape: clear,
       '[': () => step(-1),

@@ -21,10 +21,10 @@ interface Place {
 
 /** The plan as seen from the camera; null before there is one. Drawn anew only when what it shows changes. */
 export function usePicture(plan: Plan, base: BaseMap, view: View, camera: Camera | null, place: Place): SvgNode | null {
-  const { lang, theme, year, hidden, at, phrase } = view;
+  const { lang, theme, year, hidden, at, phrase, sector } = view;
   const { size, covered } = place;
   const drawing = useMemo(() => draw(plan, { lang, year, hidden }), [plan, lang, year, hidden]);
-  const weights = useMemo(() => emphasis(plan, at, phrase), [plan, at, phrase]);
+  const weights = useMemo(() => emphasis(plan, { at, phrase, sector }), [plan, at, phrase, sector]);
   return useMemo(() => {
     if (camera === null) return null;
     // The page's own letter size says how far away its reader sits.

@@ -63,6 +63,7 @@ export function StageView({ plan, entry, view, inset, covered, onPick, onHover }
           year: view.year,
           raised: view.view === '3d',
           at: view.at,
+          sector: view.sector,
           hover: view.hover,
           phrase: view.phrase,
           focus,

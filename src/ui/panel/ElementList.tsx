@@ -1,74 +1,120 @@
-import { useMemo, useState } from 'react';
-import { KIND_NAMES } from '../../plan/kinds.ts';
-import { elementsOfKind, kindsPresent, type Plan } from '../../plan/model.ts';
-import { useWords } from '../parts/context.tsx';
-import { Icon } from '../parts/icons.tsx';
-import { useMarks } from '../parts/use-marks.ts';
+import { KIND_NAMES, type Kind } from '../../plan/kinds.ts';
+import { kindsPresent, type Plan } from '../../plan/model.ts';
+import type { PlanElement } from '../../plan/schema.ts';
+import { elementsIn, type Reason, scopeOf } from '../../plan/sector.ts';
+import { useAtlas, useWords } from '../parts/context.tsx';
+import { type Marks, useMarks } from '../parts/use-marks.ts';
+import { KindFilter, SectorFilter } from './ElementFilters.tsx';
 import { ElementRow } from './ElementRow.tsx';
-import { findElements } from './find.ts';
+import { Fold, useFew } from './folds.tsx';
+import { farNames } from './LinkEnds.tsx';
 import { Section } from './Section.tsx';
+import type { Desk } from './use-desk.ts';
 
-function FindBox({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const { say } = useWords();
+/** Rows of a kind that are shown before its fold. */
+const FEW = 10;
+
+interface RowsProps {
+  readonly elements: readonly PlanElement[];
+  readonly marks: Marks;
+  readonly reasons: ReadonlyMap<string, Reason> | null;
+  readonly unsaid?: boolean;
+  readonly onPick: (id: string) => void;
+}
+
+function Rows({ elements, marks, reasons, unsaid = false, onPick }: RowsProps) {
+  const { lang } = useWords();
+  const why = (id: string): string | undefined => {
+    const reason = reasons?.get(id);
+    if (!reason) return undefined;
+    const { name, en, gbt4754, emerging } = reason.industry;
+    const code = reason.by === 'gbt' ? gbt4754 : reason.by === 'emerging' ? emerging : undefined;
+    return [lang === 'zh' ? name : en, code].filter(Boolean).join(' · ');
+  };
   return (
-    <div className="find">
-      <Icon name="search" />
-      <input
-        id="find"
-        type="text"
-        inputMode="search"
-        autoComplete="off"
-        spellCheck={false}
-        placeholder={say('find')}
-        aria-label={say('find')}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          event.stopPropagation();
-          if (value === '') event.currentTarget.blur();
-          else onChange('');
-        }}
-      />
-      {value !== '' && (
-        <button type="button" className="tool" aria-label={say('findClear')} onClick={() => onChange('')}>
-          <Icon name="close" />
-        </button>
+    <ul className="rows">
+      {elements.map((element) => (
+        <li key={element.id}>
+          <ElementRow
+            element={element}
+            mark={marks.of(element)}
+            hint={why(element.id) ?? farNames(element, lang)}
+            unsaid={unsaid}
+            onPick={onPick}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function KindGroup({ kind, elements, ...rest }: RowsProps & { kind: Kind }) {
+  const { lang, say } = useWords();
+  const placed = elements.filter(({ geometry }) => geometry !== null);
+  const others = elements.filter(({ geometry }) => geometry === null);
+  const { shown, more } = useFew(placed, FEW, `elements ${kind}`);
+  return (
+    <div className="group">
+      <h4 className="group__title">
+        {KIND_NAMES[kind][lang]}
+        <span className="section__aside">{elements.length}</span>
+      </h4>
+      {placed.length > 0 && <Rows elements={shown} {...rest} />}
+      {more}
+      {others.length > 0 && (
+        <Fold
+          fold={`unplaced ${kind}`}
+          className="unplaced"
+          initially={placed.length === 0 && others.length <= FEW}
+          title={<span className="flag">{say(kind === 'link' ? 'notDrawn' : 'methodNone')}</span>}
+          aside={others.length}
+        >
+          <Rows elements={others} unsaid {...rest} />
+        </Fold>
       )}
     </div>
   );
 }
 
-/** All elements by kind in the order of the sentence, or those that a search meets. */
-export function ElementList({ plan, onPick }: { plan: Plan; onPick: (id: string) => void }) {
-  const { lang, say } = useWords();
-  const [query, setQuery] = useState('');
+interface Props {
+  readonly plan: Plan;
+  readonly desk: Desk;
+  readonly onPick: (id: string) => void;
+}
+
+/** All elements by kind in the order of the sentence, or those of some kinds and of one sector; unplaced ones apart. */
+export function ElementList({ plan, desk: { kinds, toggleKind }, onPick }: Props) {
+  const { say } = useWords();
   const marks = useMarks(plan);
-  const found = useMemo(() => findElements(plan, query), [plan, query]);
-  const groups = kindsPresent(plan)
-    .map((kind) => ({ kind, elements: elementsOfKind(plan, kind).filter(({ id }) => found.has(id)) }))
-    .filter(({ elements }) => elements.length > 0);
+  const key = useAtlas(({ view }) => view.sector);
+  const scope = key === null ? null : scopeOf(plan, key);
+  const reasons = scope ? elementsIn(plan, scope) : null;
+  const inSector = plan.elements.filter(({ id }) => reasons === null || reasons.has(id));
+  const groups = kindsPresent(plan).map((kind) => ({
+    kind,
+    elements: inSector.filter(({ properties }) => properties.kind === kind),
+  }));
+  const shown = groups.filter(({ kind, elements }) => elements.length > 0 && (kinds.size === 0 || kinds.has(kind)));
+  const listed = shown.flatMap(({ elements }) => elements);
+  // A link without a place is not lost: it is a relation.
+  const off = listed.filter(({ geometry, properties }) => geometry === null && properties.kind !== 'link').length;
+  const count = listed.length === plan.elements.length ? listed.length : `${listed.length} / ${plan.elements.length}`;
   return (
-    <Section id="elements" title={say('elements')} aside={plan.elements.length}>
-      <FindBox value={query} onChange={setQuery} />
-      <p className="off-screen" aria-live="polite">
-        {query.trim() !== '' && say('found', { n: found.size })}
-      </p>
-      {found.size === 0 && <p className="unpublished">{say('foundNone')}</p>}
-      {groups.map(({ kind, elements }) => (
-        <div key={kind} className="group">
-          <h4 className="group__title">
-            {KIND_NAMES[kind][lang]}
-            <span className="section__aside">{elements.length}</span>
-          </h4>
-          <ul className="rows">
-            {elements.map((element) => (
-              <li key={element.id}>
-                <ElementRow element={element} mark={marks.of(element)} hint={found.get(element.id)} onPick={onPick} />
-              </li>
-            ))}
-          </ul>
-        </div>
+    <Section
+      id="elements"
+      title={say('elements')}
+      aside={off > 0 ? `${count} · ${say('countUnplaced', { n: off })}` : count}
+    >
+      <SectorFilter plan={plan} />
+      <KindFilter
+        counts={groups.map(({ kind, elements }) => [kind, elements.length] as const)}
+        chosen={kinds}
+        onToggle={toggleKind}
+      />
+      {scope && <p className="fine">{say(scope.is === 'sector' ? 'ruleSector' : 'ruleClass')}</p>}
+      {listed.length === 0 && <p className="unpublished">{say('filterNone')}</p>}
+      {shown.map(({ kind, elements }) => (
+        <KindGroup key={kind} kind={kind} elements={elements} marks={marks} reasons={reasons} onPick={onPick} />
       ))}
     </Section>
   );

@@ -10,18 +10,22 @@ import { useMarks } from '../parts/use-marks.ts';
 import { TargetRow } from './Amount.tsx';
 import { Citations } from './Citations.tsx';
 import { ElementLinks } from './ElementLinks.tsx';
-import { Industries } from './Industries.tsx';
+import { useFew } from './folds.tsx';
+import { LinkEnds } from './LinkEnds.tsx';
 import { PositionNote } from './PositionNote.tsx';
+import { RemarkSign } from './RemarkSign.tsx';
 import { Remarks } from './Remarks.tsx';
 import { Section } from './Section.tsx';
+import { Terms } from './Terms.tsx';
 
 interface Props {
   plan: Plan;
   element: PlanElement;
   onPick: (id: string | null) => void;
+  onSearch: () => void;
 }
 
-function Heading({ plan, element }: Omit<Props, 'onPick'>) {
+function Heading({ plan, element }: Pick<Props, 'plan' | 'element'>) {
   const { lang, say } = useWords();
   const theme = useAtlas(({ view }) => view.theme);
   const marks = useMarks(plan);
@@ -33,7 +37,9 @@ function Heading({ plan, element }: Omit<Props, 'onPick'>) {
         <Swatch shapes={marks.of(element)} />
         {KIND_NAMES[kind][lang]}
         {no !== undefined && <span className="subject__no">{no}</span>}
-        {position?.method === 'none' && <span className="flag">{say('methodNone')}</span>}
+        {position?.method === 'none' && (
+          <span className="flag">{say(kind === 'link' ? 'notDrawn' : 'methodNone')}</span>
+        )}
         {position?.schematic && position.method !== 'none' && (
           <span className="flag" title={say('schematicLong')}>
             {say('schematic')}
@@ -42,6 +48,7 @@ function Heading({ plan, element }: Omit<Props, 'onPick'>) {
       </p>
       <h2 className="subject__name" data-heading tabIndex={-1}>
         {name[lang]}
+        <RemarkSign about={element.id} />
       </h2>
       {others.length > 0 && (
         <p className="subject__aliases">
@@ -56,9 +63,11 @@ function Heading({ plan, element }: Omit<Props, 'onPick'>) {
 /** Targets and industries: what the plan publishes for this element, or one line that it publishes neither. */
 function Published({ element }: { element: PlanElement }) {
   const { say } = useWords();
-  const { targets, industries } = element.properties;
+  const { kind, targets, industries } = element.properties;
   const none = <p className="unpublished">{say('notPublished')}</p>;
   if (targets.length + industries.length === 0) {
+    // A link is a relation: it has neither.
+    if (kind === 'link') return null;
     return <Section title={say('targetsAndIndustries')}>{none}</Section>;
   }
   return (
@@ -67,28 +76,50 @@ function Published({ element }: { element: PlanElement }) {
         {targets.length === 0 && none}
         <ul className="targets">
           {targets.map((target) => (
-            <TargetRow key={`${target.metric} ${target.year}`} target={target} />
+            <TargetRow key={`${target.metric} ${target.year}`} target={target} about={element.id} />
           ))}
         </ul>
       </Section>
-      <Section title={say('industries')}>
-        {industries.length > 0 ? <Industries industries={industries} /> : none}
+      <Section title={say('industries')} aside={industries.length > 1 ? industries.length : undefined}>
+        {industries.length > 0 ? <Terms industries={industries} of={element.id} /> : none}
       </Section>
     </>
   );
 }
 
-/** What the plan's text says of the picked element, and where. */
-export function ElementPanel({ plan, element, onPick }: Props) {
+function Firms({ element: { id, properties } }: { element: PlanElement }) {
   const { lang, say } = useWords();
-  const { role, host, firms, along } = element.properties;
+  const { firms } = properties;
+  const { shown, more } = useFew(firms, 8, `firms ${id}`);
+  if (firms.length === 0) return null;
+  return (
+    <Section title={say('firms')} aside={firms.length}>
+      <ul className="firms">
+        {shown.map((firm) => (
+          <li key={firm.zh}>{firm[lang]}</li>
+        ))}
+      </ul>
+      {more}
+    </Section>
+  );
+}
+
+/** What the plan's text says of the picked element, and where. */
+export function ElementPanel({ plan, element, onPick, onSearch }: Props) {
+  const { lang, say } = useWords();
+  const { role, host, along } = element.properties;
   const remarks = remarksAbout(plan, element.id);
   return (
     <article className="element">
-      <button type="button" className="back" onClick={() => onPick(null)}>
-        <Icon name="back" />
-        {say('back')}
-      </button>
+      <div className="element__bar">
+        <button type="button" className="back" onClick={() => onPick(null)}>
+          <Icon name="back" />
+          {say('back')}
+        </button>
+        <button id="find-open" type="button" className="tool" aria-label={say('search')} onClick={onSearch}>
+          <Icon name="search" />
+        </button>
+      </div>
       <Heading plan={plan} element={element} />
       {role && (
         <Section title={say('role')}>
@@ -101,15 +132,8 @@ export function ElementPanel({ plan, element, onPick }: Props) {
           <p>{host[lang]}</p>
         </Section>
       )}
-      {firms.length > 0 && (
-        <Section title={say('firms')} aside={firms.length}>
-          <ul className="firms">
-            {firms.map((firm) => (
-              <li key={firm.zh}>{firm[lang]}</li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <Firms element={element} />
+      <LinkEnds plan={plan} element={element} onPick={onPick} />
       {along !== undefined && (
         <Section title={say('along')}>
           <p>
@@ -121,7 +145,7 @@ export function ElementPanel({ plan, element, onPick }: Props) {
         <Citations head={plan.head} citations={citationsOf(element)} />
       </Section>
       <ElementLinks plan={plan} element={element} onPick={onPick} />
-      {remarks.length > 0 && <Remarks plan={plan} remarks={remarks} self={element.id} onPick={onPick} />}
+      {remarks.length > 0 && <Remarks remarks={remarks} self={element.id} onPick={onPick} />}
       <PositionNote element={element} />
     </article>
   );

@@ -1,109 +1,88 @@
-import type { Indicator } from '../../plan/schema.ts';
+import { indicatorsByTask, type TaskIndicators } from '../../plan/tasks.ts';
 import { useWords } from '../parts/context.tsx';
-import { Amount } from './Amount.tsx';
-import { Section, useFew } from './Section.tsx';
+import { BodyChips } from './Bodies.tsx';
+import { Fold, useFew, useOpen } from './folds.tsx';
+import { IndicatorBars } from './IndicatorBars.tsx';
+import { IndicatorTable } from './IndicatorTable.tsx';
+import { Section } from './Section.tsx';
+import { TaskName } from './TaskName.tsx';
+import { useWay } from './way.tsx';
 
-const COUNTING_EN = { 累计: 'cumulative', 当年: 'in that year', 新增: 'newly added', 每年: 'each year' } as const;
-const NATURE_EN = { 约束性: 'binding', 预期性: 'expected' } as const;
+/** Rows that are shown of a group before its fold. */
+const FEW = 6;
 
-type Sort = 'actual' | 'target';
-
-/** The year that all values of a column share: then it stands once, at its head. */
-export function sharedYear(indicators: readonly Indicator[], is: Sort): number | null {
-  const years = new Set(indicators.flatMap(({ values }) => values.filter((v) => v.is === is).map(({ year }) => year)));
-  const [only] = years;
-  return years.size === 1 && only !== undefined ? only : null;
-}
-
-/** The sign of a note under the table: ①, ②, … */
-function noteSign(n: number): string {
-  return n < 20 ? String.fromCodePoint(0x2460 + n) : `(${n + 1})`;
-}
-
-function Values({ indicator, is, dated }: { indicator: Indicator; is: Sort; dated: boolean }) {
-  const values = indicator.values.filter((value) => value.is === is);
-  if (values.length === 0) return <span className="none">—</span>;
-  return values.map((value) => (
-    <span key={value.year} className="value">
-      <Amount of={value} unit={indicator.unit} tight />
-      {dated && <span className="value__year">{value.year}</span>}
-    </span>
-  ));
-}
-
-function Row(props: { indicator: Indicator; sign: string; dated: Readonly<Record<Sort, boolean>> }) {
-  const { lang } = useWords();
-  const { indicator, sign, dated } = props;
-  const { metric, en, nature, counting, note } = indicator;
-  const tags = [
-    counting && (lang === 'zh' ? counting : COUNTING_EN[counting]),
-    nature && (lang === 'zh' ? nature : NATURE_EN[nature]),
-  ].filter(Boolean);
+function ModeSwitch({ bars, set }: { bars: boolean; set: (bars: boolean) => void }) {
+  const { say } = useWords();
   return (
-    <tr>
-      <th scope="row">
-        {lang === 'zh' ? metric : en}
-        {sign && (
-          <sup className="indicators__sign" title={note?.[lang]}>
-            {sign}
-          </sup>
-        )}
-        {tags.length > 0 && <span className="fine indicators__tags">{tags.join(' · ')}</span>}
-      </th>
-      <td>
-        <Values indicator={indicator} is="actual" dated={dated.actual} />
-      </td>
-      <td>
-        <Values indicator={indicator} is="target" dated={dated.target} />
-      </td>
-    </tr>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row of segments
+    <span className="segment" role="group" aria-label={say('indicatorMode')}>
+      <button type="button" className="segment__option" aria-pressed={!bars} onClick={() => set(false)}>
+        {say('asTable')}
+      </button>
+      <button type="button" className="segment__option" aria-pressed={bars} onClick={() => set(true)}>
+        {say('asBars')}
+      </button>
+    </span>
   );
 }
 
-/** The numbers of the whole plan, from where it starts to where it wants to be; notes below, each said once. */
-export function Indicators({ indicators }: { indicators: readonly Indicator[] }) {
-  const { lang, say } = useWords();
-  // What the plan aims at comes before what it only counts.
-  const aimed = indicators.filter(({ values }) => values.some(({ is }) => is === 'target'));
-  const { shown, more } = useFew([...aimed, ...indicators.filter((one) => !aimed.includes(one))], 6);
-  const years = { actual: sharedYear(shown, 'actual'), target: sharedYear(shown, 'target') };
-  const dated = { actual: years.actual === null, target: years.target === null };
-  const notes = [...new Set(shown.flatMap(({ note }) => note?.[lang] ?? []))];
+function Group({ group: { task, indicators }, bars }: { group: TaskIndicators; bars: boolean }) {
+  const { wanted } = useWay();
+  const at = wanted?.sort === 'indicator' ? indicators.findIndex(({ id }) => id === wanted.id) : -1;
+  const { shown, more } = useFew(indicators, FEW, `indicators ${task?.id}`, at >= FEW ? wanted : null);
   return (
-    <Section id="indicators" title={say('indicators')} aside={indicators.length}>
-      <table className="indicators">
-        <thead>
-          <tr>
-            <th scope="col">{say('metric')}</th>
-            <th scope="col">
-              {say('base')} {years.actual}
-            </th>
-            <th scope="col">
-              {say('target')} {years.target}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((indicator) => (
-            <Row
-              key={indicator.id}
-              indicator={indicator}
-              sign={indicator.note ? noteSign(notes.indexOf(indicator.note[lang])) : ''}
-              dated={dated}
-            />
-          ))}
-        </tbody>
-      </table>
-      {notes.length > 0 && (
-        <ul className="table-notes fine">
-          {notes.map((note, i) => (
-            <li key={note}>
-              {noteSign(i)} {note}
-            </li>
-          ))}
-        </ul>
+    <>
+      {task?.responsible && (
+        <Fold fold={`bodies of indicators ${task.id}`} title={<Responsible />} aside={task.responsible.length}>
+          <BodyChips bodies={task.responsible} />
+        </Fold>
       )}
+      {bars ? <IndicatorBars indicators={shown} all={indicators} /> : <IndicatorTable indicators={shown} />}
       {more}
+    </>
+  );
+}
+
+function Responsible() {
+  const { say } = useWords();
+  return <span className="fine">{say('responsible')}</span>;
+}
+
+/** The numbers of the whole plan, from where it starts to where it wants to be, by the tasks that they measure. */
+export function Indicators() {
+  const { say } = useWords();
+  const { plan, wanted } = useWay();
+  const { head } = plan;
+  const [bars, setBars] = useOpen('indicators as bars');
+  const groups = indicatorsByTask(head);
+  const [first, ...others] = groups;
+  const plain = others.length === 0 && first?.task === null;
+  return (
+    <Section
+      id="indicators"
+      title={
+        <>
+          {say('indicators')}
+          <span className="section__count">{head.indicators.length}</span>
+        </>
+      }
+      aside={<ModeSwitch bars={bars} set={setBars} />}
+    >
+      {bars && <p className="fine bars-key">{say('barsKey')}</p>}
+      {plain && <Group group={first} bars={bars} />}
+      {!plain &&
+        groups.map((group, i) => (
+          <Fold
+            key={group.task?.id ?? ''}
+            fold={`indicators of ${group.task?.id ?? ''}`}
+            initially={i === 0 || group.task === null}
+            asked={group.indicators.some(({ id }) => wanted?.sort === 'indicator' && id === wanted.id) ? wanted : null}
+            title={group.task ? <TaskName task={group.task} /> : say('noTask')}
+            aside={group.indicators.length}
+          >
+            <Group group={group} bars={bars} />
+          </Fold>
+        ))}
     </Section>
   );
 }

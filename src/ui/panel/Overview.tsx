@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Plan } from '../../plan/model.ts';
 import type { PlanHead } from '../../plan/schema.ts';
 import { periodText } from '../frame/period.ts';
@@ -7,10 +6,14 @@ import { useWords } from '../parts/context.tsx';
 import { ProofEntry } from '../proof/ProofEntry.tsx';
 import { Checks } from './Checks.tsx';
 import { ElementList } from './ElementList.tsx';
+import { FindBox } from './FindBox.tsx';
 import { Indicators } from './Indicators.tsx';
-import { Remarks, type Wanted } from './Remarks.tsx';
+import { Remarks } from './Remarks.tsx';
+import { Results } from './Results.tsx';
 import { Section } from './Section.tsx';
 import { Sectors } from './Sectors.tsx';
+import { Tasks } from './Tasks.tsx';
+import type { Desk } from './use-desk.ts';
 
 function Facts({ head }: { head: PlanHead }) {
   const { lang, say } = useWords();
@@ -66,33 +69,67 @@ function Contents({ parts }: { parts: readonly (readonly [id: string, title: str
   );
 }
 
-/** The plan as a whole: what is shown while nothing is picked. */
-export function Overview({ plan, onPick }: { plan: Plan; onPick: (id: string) => void }) {
-  const { lang, say } = useWords();
-  const [wanted, setWanted] = useState<Wanted | null>(null);
+interface Props {
+  readonly plan: Plan;
+  readonly desk: Desk;
+  readonly onPick: (id: string) => void;
+}
+
+function Parts({ plan, desk, onPick }: Props) {
   const { head } = plan;
-  const checks = head.claims.length + (head.sentence?.phrases.length ?? 0) > 0;
+  const { go } = desk.way;
+  return (
+    <>
+      {head.indicators.length > 0 && <Indicators />}
+      {head.tasks.length > 0 && <Tasks />}
+      {head.sectors.length > 0 && <Sectors sectors={head.sectors} />}
+      <ElementList plan={plan} desk={desk} onPick={onPick} />
+      {hasChecks(head) && <Checks plan={plan} onRemark={(id) => go('remark', id)} />}
+      {head.remarks.length > 0 && <Remarks remarks={head.remarks} onPick={onPick} />}
+      <Sources head={head} />
+    </>
+  );
+}
+
+function hasChecks({ claims, sentence }: PlanHead): boolean {
+  return claims.length + (sentence?.phrases.length ?? 0) > 0;
+}
+
+/** The plan as a whole: what is shown while nothing is picked. A search takes its place and keeps its box. */
+export function Overview({ plan, desk, onPick }: Props) {
+  const { lang, say } = useWords();
+  const { head } = plan;
+  const { searching } = desk;
   const parts = [
     ['indicators', say('toIndicators'), head.indicators.length > 0],
+    ['tasks', say('toTasks'), head.tasks.length > 0],
     ['sectors', say('toSectors'), head.sectors.length > 0],
     ['elements', say('toElements'), true],
-    ['checks', say('toChecks'), checks],
+    ['checks', say('toChecks'), hasChecks(head)],
     ['remarks', say('toRemarks'), head.remarks.length > 0],
     ['sources', say('toSources'), true],
   ] as const;
   return (
     <div className="overview">
-      <h2 className="overview__title" data-heading tabIndex={-1}>
-        {head.shortTitle[lang]}
-      </h2>
-      <Facts head={head} />
-      <Contents parts={parts.flatMap(([id, title, there]) => (there ? [[id, title] as const] : []))} />
-      {head.indicators.length > 0 && <Indicators indicators={head.indicators} />}
-      {head.sectors.length > 0 && <Sectors sectors={head.sectors} />}
-      <ElementList plan={plan} onPick={onPick} />
-      {checks && <Checks plan={plan} onRemark={(id) => setWanted({ id })} />}
-      {head.remarks.length > 0 && <Remarks plan={plan} remarks={head.remarks} wanted={wanted} onPick={onPick} />}
-      <Sources head={head} />
+      {!searching && (
+        <>
+          <h2 className="overview__title" data-heading tabIndex={-1}>
+            {head.shortTitle[lang]}
+          </h2>
+          <Facts head={head} />
+        </>
+      )}
+      <div className="overview__bar">
+        <FindBox desk={desk} />
+        {!searching && (
+          <Contents parts={parts.flatMap(([id, title, there]) => (there ? [[id, title] as const] : []))} />
+        )}
+      </div>
+      {searching ? (
+        <Results plan={plan} query={desk.query} onPick={onPick} />
+      ) : (
+        <Parts plan={plan} desk={desk} onPick={onPick} />
+      )}
     </div>
   );
 }

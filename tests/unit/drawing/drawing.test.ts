@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { draw } from '../../../src/drawing/drawing.ts';
-import { emphasis } from '../../../src/drawing/emphasis.ts';
+import { type Emphasised, emphasis } from '../../../src/drawing/emphasis.ts';
 import { frame, withParts } from '../../../src/drawing/frame.ts';
 import { legend } from '../../../src/drawing/legend.ts';
 import { PALETTE } from '../../../src/drawing/palette.ts';
 import { ribbons } from '../../../src/drawing/ribbons.ts';
 import { uncrowded } from '../../../src/drawing/thin.ts';
 import type { Kind } from '../../../src/plan/kinds.ts';
+import { planWith } from '../plan/fixture.ts';
 import { samplePlan } from './sample.ts';
 
 const plan = samplePlan();
@@ -94,19 +95,31 @@ describe('the figures', () => {
 });
 
 describe('emphasis', () => {
+  const chosen = (some: Partial<Emphasised>): Emphasised => ({ at: null, phrase: null, sector: null, ...some });
+
   it('is nothing when nothing is picked', () => {
-    expect(emphasis(plan, null, null).size).toBe(0);
+    expect(emphasis(plan, chosen({})).size).toBe(0);
   });
 
   it('keeps the picked axis and its members, and sends the rest back', () => {
-    const found = emphasis(plan, 'axis', null);
+    const found = emphasis(plan, chosen({ at: 'axis' }));
     expect(found.get('axis')).toBe('picked');
     expect(found.get('b')).toBe('kin');
     expect(found.get('right')).toBe('rest');
   });
 
   it('lights the elements of a phrase', () => {
-    expect(emphasis(plan, null, 0).get('core')).toBe('picked');
+    expect(emphasis(plan, chosen({ phrase: 0 })).get('core')).toBe('picked');
+  });
+
+  it('lights the elements of a sector, and keeps them beside what is picked in it', () => {
+    const valid = planWith();
+    const sector = emphasis(valid, chosen({ sector: 'biologics' }));
+    expect([sector.get('core'), sector.get('base-east')]).toEqual(['picked', 'rest']);
+    const both = emphasis(valid, chosen({ sector: 'biologics', at: 'base-east' }));
+    expect([both.get('base-east'), both.get('core'), both.get('base-west')]).toEqual(['picked', 'kin', 'rest']);
+    expect(emphasis(valid, chosen({ sector: 'biologics', phrase: 1 })).get('core')).not.toBe('picked');
+    expect(emphasis(valid, chosen({ sector: 'nowhere' })).size).toBe(0);
   });
 });
 

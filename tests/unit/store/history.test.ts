@@ -10,6 +10,7 @@ describe('what a change does to the history', () => {
   test.each<[string, Partial<View>, 'push' | 'replace' | 'none']>([
     ['another plan', { plan: 'zhejiang' }, 'push'],
     ['an element', { at: 'core' }, 'push'],
+    ['a sector', { sector: 'tcm' }, 'push'],
     ['the language', { lang: 'en' }, 'push'],
     ['the flat view', { view: 'flat' }, 'push'],
     ['the theme', { theme: 'dark' }, 'replace'],
@@ -86,6 +87,27 @@ describe('the store and the address bar', () => {
     unbind();
     atlas.getState().pick('x');
     expect(entries).toHaveLength(3);
+  });
+
+  test('a sector can be left with “back”; Esc lets go of what is picked first, then of the sector', () => {
+    const { bar, entries, go } = fakeBar('/?plan=tonghua&lang=zh&theme=light');
+    const atlas = createAtlas(readUrl(bar.location.search, { lang: 'en', theme: 'light' }), never);
+    const unbind = bindHistory(atlas, bar);
+    atlas.getState().setSector('tcm');
+    expect(entries.at(-1)).toContain('sector=tcm');
+    atlas.getState().pick('core');
+    atlas.getState().clear();
+    expect(atlas.getState().view).toMatchObject({ at: null, sector: 'tcm' });
+    atlas.getState().clear();
+    expect(atlas.getState().view.sector).toBeNull();
+    go(-3);
+    expect(atlas.getState().view).toMatchObject({ at: null, sector: 'tcm' });
+    go(-1);
+    expect(atlas.getState().view.sector).toBeNull();
+    atlas.getState().setSector('tcm');
+    atlas.getState().openPlan('zhejiang');
+    expect(atlas.getState().view.sector).toBeNull();
+    unbind();
   });
 
   test('a phrase stays lit when pressed, and goes out with a pick', () => {

@@ -6,12 +6,15 @@ const plans = ['tonghua', 'taizhou-js', 'taizhou-zj', 'zhejiang', 'qiantang'].ma
   id,
   shortTitle: { zh: `规划${id}`, en: `Plan ${id}` },
 }));
-const here: Known = { plans, plan: { id: 'tonghua', has: (id) => id === 'core', years: [2025] } };
+const here: Known = {
+  plans,
+  plan: { id: 'tonghua', has: (id) => id === 'core', hasSector: (key) => key === 'tcm', years: [2025] },
+};
 const view = (patch: Partial<View>): View => ({ ...emptyView({ lang: 'zh', theme: 'light' }), ...patch });
 
 describe('the nearest good view', () => {
   test('is the same object when the view is good', () => {
-    const good = view({ plan: 'tonghua', at: 'core', year: 2025 });
+    const good = view({ plan: 'tonghua', at: 'core', sector: 'tcm', year: 2025 });
     expect(settle(good, here)).toEqual({ view: good, notes: [] });
     expect(settle(good, here).view).toBe(good);
   });
@@ -28,15 +31,18 @@ describe('the nearest good view', () => {
   });
 
   test('drops the element and year of an unknown plan, and says so', () => {
-    const { view: good, notes } = settle(view({ plan: 'atlantis', at: 'x', year: 2025 }), { plans, plan: null });
-    expect(good).toMatchObject({ plan: 'tonghua', at: null, year: null });
+    const { view: good, notes } = settle(view({ plan: 'atlantis', at: 'x', sector: 'tcm', year: 2025 }), {
+      plans,
+      plan: null,
+    });
+    expect(good).toMatchObject({ plan: 'tonghua', at: null, sector: null, year: null });
     expect(notes[0]?.text.zh).toContain('atlantis');
   });
 
-  test('keeps the plan of an unknown element and an unknown year', () => {
-    const { view: good, notes } = settle(view({ plan: 'tonghua', at: 'moon', year: 2030 }), here);
-    expect(good).toMatchObject({ plan: 'tonghua', at: null, year: null });
-    expect(notes.map(({ id }) => id)).toEqual(['unknown-element', 'unknown-year']);
+  test('keeps the plan of an unknown element, sector and year', () => {
+    const { view: good, notes } = settle(view({ plan: 'tonghua', at: 'moon', sector: 'C99', year: 2030 }), here);
+    expect(good).toMatchObject({ plan: 'tonghua', at: null, sector: null, year: null });
+    expect(notes.map(({ id }) => id)).toEqual(['unknown-element', 'unknown-sector', 'unknown-year']);
   });
 
   test.each([

@@ -9,6 +9,7 @@ const slug = fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const view: fc.Arbitrary<View> = fc.record({
   plan: fc.option(slug),
   at: fc.option(slug),
+  sector: fc.option(fc.oneof(slug, fc.stringMatching(/^[A-T]\d{2,4}$/), fc.stringMatching(/^[1-9]\.\d\.\d$/))),
   year: fc.option(fc.integer({ min: 1949, max: 2100 })),
   lang: fc.constantFrom('zh' as const, 'en' as const),
   theme: fc.constantFrom('light' as const, 'dark' as const),
