@@ -1,6 +1,8 @@
 import { amountText } from '../../plan/amount.ts';
 import type { Target } from '../../plan/schema.ts';
+import { numberKey } from '../../proof/keys.ts';
 import { useWords } from '../parts/context.tsx';
+import { FactMark } from '../proof/FactMark.tsx';
 import { RemarkSign } from './RemarkSign.tsx';
 
 interface Valued {
@@ -24,22 +26,25 @@ export function Amount({ of, unit, tight = false }: { of: Valued; unit: string; 
 interface TargetProps {
   readonly target: Target;
   readonly tight?: boolean;
-  /** The element or sector that it is set for: remarks about it at the same place of the text show a sign. */
-  readonly about?: string;
+  /** Id of the element or sector that it is set for. */
+  readonly of: string;
+  /** Whether remarks about its owner at the same place of the text show a sign. */
+  readonly about?: boolean;
 }
 
 /** One target: metric, amount and year; how it was derived when the text does not state it. */
-export function TargetRow({ target, tight = false, about }: TargetProps) {
+export function TargetRow({ target, of, tight = false, about = false }: TargetProps) {
   const { lang, say } = useWords();
   return (
     <li className="target">
       <span className="target__metric">
         {lang === 'zh' ? target.metric : target.en}
-        {about && <RemarkSign about={about} at={new Set(target.citations.map(({ locator }) => locator))} />}
+        {about && <RemarkSign about={of} at={new Set(target.citations.map(({ locator }) => locator))} />}
       </span>
       <span className="target__amount">
         <Amount of={target} unit={target.unit} tight={tight} />
         <span className="target__year">{lang === 'zh' ? `（${target.year}）` : `(${target.year})`}</span>
+        <FactMark facts={[numberKey(of, target.metric, target)]} />
       </span>
       {target.derived && (
         <span className="target__derived">

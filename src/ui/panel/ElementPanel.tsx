@@ -3,10 +3,12 @@ import { citationsOf } from '../../plan/citations.ts';
 import { KIND_NAMES } from '../../plan/kinds.ts';
 import { type Plan, remarksAbout } from '../../plan/model.ts';
 import type { PlanElement } from '../../plan/schema.ts';
+import { nameKey } from '../../proof/keys.ts';
 import { useAtlas, useWords } from '../parts/context.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { Swatch } from '../parts/Swatch.tsx';
 import { useMarks } from '../parts/use-marks.ts';
+import { FactMark } from '../proof/FactMark.tsx';
 import { TargetRow } from './Amount.tsx';
 import { Citations } from './Citations.tsx';
 import { ElementLinks } from './ElementLinks.tsx';
@@ -49,6 +51,7 @@ function Heading({ plan, element }: Pick<Props, 'plan' | 'element'>) {
       <h2 className="subject__name" data-heading tabIndex={-1}>
         {name[lang]}
         <RemarkSign about={element.id} />
+        <FactMark facts={[nameKey(element.id, name.zh)]} />
       </h2>
       {others.length > 0 && (
         <p className="subject__aliases">
@@ -76,7 +79,7 @@ function Published({ element }: { element: PlanElement }) {
         {targets.length === 0 && none}
         <ul className="targets">
           {targets.map((target) => (
-            <TargetRow key={`${target.metric} ${target.year}`} target={target} about={element.id} />
+            <TargetRow key={`${target.metric} ${target.year}`} target={target} of={element.id} about />
           ))}
         </ul>
       </Section>
@@ -96,7 +99,10 @@ function Firms({ element: { id, properties } }: { element: PlanElement }) {
     <Section title={say('firms')} aside={firms.length}>
       <ul className="firms">
         {shown.map((firm) => (
-          <li key={firm.zh}>{firm[lang]}</li>
+          <li key={firm.zh}>
+            {firm[lang]}
+            <FactMark facts={[nameKey(id, firm.zh)]} />
+          </li>
         ))}
       </ul>
       {more}
@@ -129,7 +135,10 @@ export function ElementPanel({ plan, element, onPick, onSearch }: Props) {
       <Published element={element} />
       {host && (
         <Section title={say('host')}>
-          <p>{host[lang]}</p>
+          <p>
+            {host[lang]}
+            <FactMark facts={[nameKey(element.id, host.zh)]} />
+          </p>
         </Section>
       )}
       <Firms element={element} />

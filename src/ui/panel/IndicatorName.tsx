@@ -1,5 +1,7 @@
 import type { Indicator } from '../../plan/schema.ts';
+import { numberKey } from '../../proof/keys.ts';
 import { useWords } from '../parts/context.tsx';
+import { FactMark } from '../proof/FactMark.tsx';
 import { noteSign, tagsOf } from './indicator-words.ts';
 import { RemarkSign } from './RemarkSign.tsx';
 
@@ -17,6 +19,7 @@ export function IndicatorName({ indicator, notes }: { indicator: Indicator; note
         </sup>
       )}
       <RemarkSign about={indicator.id} />
+      <FactMark facts={indicator.values.map((value) => numberKey(indicator.id, indicator.metric, value))} />
       {tags !== '' && <span className="fine indicators__tags">{tags}</span>}
     </>
   );

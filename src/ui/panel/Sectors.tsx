@@ -1,6 +1,8 @@
 import type { Industry, Sector } from '../../plan/schema.ts';
 import { elementsIn, scopeOf } from '../../plan/sector.ts';
+import { nameKey } from '../../proof/keys.ts';
 import { useAtlas, useWords } from '../parts/context.tsx';
+import { FactMark } from '../proof/FactMark.tsx';
 import { TargetRow } from './Amount.tsx';
 import { Fold } from './folds.tsx';
 import { RemarkSign } from './RemarkSign.tsx';
@@ -56,12 +58,13 @@ function Row({ sector, anyTarget }: { sector: Sector; anyTarget: boolean }) {
         <h4 className="sector__name">
           {lang === 'zh' ? name : en}
           <RemarkSign about={id} />
+          <FactMark facts={[nameKey(id, name)]} />
         </h4>
         <ShowButton sector={sector} />
       </div>
       <ul className="targets">
         {targets.map((target) => (
-          <TargetRow key={`${target.metric} ${target.year}`} target={target} tight />
+          <TargetRow key={`${target.metric} ${target.year}`} target={target} of={id} tight />
         ))}
       </ul>
       {anyTarget && targets.length === 0 && <p className="unpublished">{say('notPublished')}</p>}

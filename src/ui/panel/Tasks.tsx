@@ -1,6 +1,7 @@
 import type { Task } from '../../plan/schema.ts';
 import { bodiesOf, type TaskNode, taskTree } from '../../plan/tasks.ts';
 import { useWords } from '../parts/context.tsx';
+import { FactMark } from '../proof/FactMark.tsx';
 import { BodyChips } from './Bodies.tsx';
 import { Citations } from './Citations.tsx';
 import { Fold, useFew } from './folds.tsx';
@@ -80,7 +81,12 @@ function Branch({ node }: { node: TaskNode }) {
         fold={`task ${task.id}`}
         asked={wanted?.sort === 'task' && holds(node, wanted.id) ? wanted : null}
         title={lang === 'zh' ? task.name : task.en}
-        sign={<RemarkSign about={task.id} />}
+        sign={
+          <>
+            <RemarkSign about={task.id} />
+            <FactMark facts={[task.id]} />
+          </>
+        }
         aside={parts.length > 0 ? parts.length : undefined}
       >
         <About task={task} />

@@ -1,6 +1,8 @@
 import { emergingName, gbtName } from '../../plan/classes.ts';
 import type { Bilingual, Industry } from '../../plan/schema.ts';
+import { nameKey } from '../../proof/keys.ts';
 import { useAtlas, useWords } from '../parts/context.tsx';
+import { FactMark } from '../proof/FactMark.tsx';
 import { Fold, useFew } from './folds.tsx';
 
 interface ClassProps {
@@ -50,6 +52,7 @@ function Term({ industry, of }: { industry: Industry; of: string }) {
     <li className="term">
       <p className="term__name" title={lang === 'zh' ? undefined : name}>
         {lang === 'zh' ? name : en}
+        <FactMark facts={[nameKey(of, name), ...(products ?? []).map((product) => nameKey(of, product.zh))]} />
       </p>
       {(gbt4754 ?? emerging) !== undefined && (
         <p className="term__classes">
