@@ -2,6 +2,7 @@
 import type { Feature, FeatureCollection, Geometry, MultiPolygon, Point, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, GeometryObject } from 'topojson-specification';
+import { Refusal } from '../refusal.ts';
 import { countyOutlines, countySeats } from './counties.ts';
 import { type Credit, creditsOf } from './credits.ts';
 import { isObject } from './guards.ts';
@@ -92,7 +93,7 @@ function landed(spec: BaseSpec, topology: Topo): GeometryCollection {
     geometries: land.geometries.map((geometry) => {
       const code = codeOf(geometry);
       const role = spec.planUnits.includes(code) ? 'plan' : 'neighbour';
-      return { ...geometry, properties: { code, name: nameOf(code), role, label: at.get(code) ?? null } };
+      return { ...geometry, properties: { code, name: nameOf(code, spec.names), role, label: at.get(code) ?? null } };
     }),
   };
 }
@@ -117,7 +118,13 @@ function unitsOf(spec: BaseSpec, topology: Topo, land: GeometryCollection): Base
     if (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon') units.set(code, geometry);
   }
   const missing = spec.planUnits.filter((code) => !units.has(code));
-  if (missing.length > 0) throw new Error(`${spec.id}: no outline for ${missing.join(', ')}`);
+  if (missing.length > 0) {
+    const codes = missing.join('、');
+    throw new Refusal(
+      `底图 “${spec.id}” 的区划 ${codes} 没有轮廓；请核对代码，或在 geo/base/own 放入自有轮廓。`,
+      `The base map “${spec.id}” has no outline for ${codes}; check the codes, or put your own outlines into geo/base/own.`,
+    );
+  }
   return units;
 }
 
@@ -143,7 +150,7 @@ function frame({ bbox: [w, s, e, n] }: BaseSpec): Feature<Polygon> {
 export async function buildBase(spec: BaseSpec): Promise<Base> {
   const outlines = countyOutlines(spec.bbox);
   const land = await landTopology(outlines, spec.level);
-  const sea = await regionalSea();
+  const sea = await regionalSea(spec.bbox);
   const coastal = sea.geometry.coordinates.some(([outer = []]) => ringMeets(outer, spec.bbox));
   const { lines, areas } = waters(land, spec.interval);
   const files = {

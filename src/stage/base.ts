@@ -62,6 +62,20 @@ export function parseBase(value: unknown): BaseFile {
   return v.parse(baseFile, value) as unknown as BaseFile;
 }
 
+const NOTHING = { type: 'FeatureCollection' as const, features: [] };
+
+/** No map at all: the plan stands on plain ground. */
+export const PLAIN_BASE: BaseMap = {
+  planArea: asFeature({ type: 'MultiPolygon', coordinates: [] }),
+  seams: asFeature({ type: 'MultiLineString', coordinates: [] }),
+  water: NOTHING,
+  rivers: NOTHING,
+  roads: NOTHING,
+  towns: NOTHING,
+  names: NOTHING,
+  credits: [],
+};
+
 /** Only seams between two units are lines: no outer border is stroked, so none can be taken for a national boundary. */
 export function openBase(file: BaseFile): BaseMap {
   const { land, water, rivers, towns } = file.objects;
