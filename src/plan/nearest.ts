@@ -12,11 +12,16 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
+/** No key, id or place name is longer; a comparison takes the product of both lengths. */
+const LONGEST = 80;
+
 /** The word that the writer probably meant: at most a third of its letters differ. */
 export function nearest(word: string, words: Iterable<string>): string | null {
+  if (word.length > LONGEST) return null;
   let best: string | null = null;
   let least = Math.max(1, Math.ceil(word.length / 3)) + 1;
   for (const candidate of words) {
+    if (Math.abs(candidate.length - word.length) >= least) continue;
     const edits = distance(word.toLowerCase(), candidate.toLowerCase());
     if (edits < least) {
       best = candidate;
