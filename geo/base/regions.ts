@@ -14,8 +14,15 @@ export interface Region {
   name: Bilingual;
 }
 
-/** Codes of today of every county that has an outline. */
+let codesOfToday: ReadonlySet<string> | undefined;
+
+/** Codes of today of every county that has an outline; read once a process. */
 export function countyCodes(): ReadonlySet<string> {
+  codesOfToday ??= readCodes();
+  return codesOfToday;
+}
+
+function readCodes(): ReadonlySet<string> {
   const codes = packageCounties().flatMap(({ code }) => (code === '' ? [] : (RECODED[code] ?? code)));
   return new Set([...codes, ...CUTS.map(({ to }) => to), ...ownOutlines(OWN_FILE).map(({ adcode }) => adcode)]);
 }
@@ -23,9 +30,10 @@ export function countyCodes(): ReadonlySet<string> {
 /** 330000 → 33, 330100 → 3301. */
 const stem = (code: string): string => code.replace(/(00){1,2}$/, '');
 
-/** The narrowest parts that the codes name: 220500 beside 220502 is the frame, and 220502 the plan. */
+/** The narrowest parts that the codes name: 220500 beside 220502 is the frame, and 220502 the plan. Unknown codes name none. */
 export function partsOf(codes: readonly string[]): string[] {
-  const stems = [...new Set(codes.map(stem))];
+  const known = [...countyCodes()];
+  const stems = [...new Set(codes.map(stem))].filter((one) => known.some((county) => county.startsWith(one)));
   return stems.filter((one) => !stems.some((other) => other !== one && other.startsWith(one)));
 }
 

@@ -8,7 +8,9 @@ import { applyRules, formatProblem, type Problem } from '../../src/plan/problem.
 import { readJson } from '../json.ts';
 import { type Gazetteer, readGazetteer } from '../places.ts';
 import { countiesAround } from './counties.ts';
+import { datumRules } from './datum.ts';
 import { gazetteerRules, placesOutside } from './gazetteer.ts';
+import { onGround, regionRules } from './region.ts';
 import { readSources, sourceRules } from './sources.ts';
 
 export const PLAN_ENDING = '.plan.geojson';
@@ -18,7 +20,7 @@ export interface CheckOptions {
   places: string;
   /** Folder of the source texts; null where there is none. */
   sources: string | null;
-  /** Hold the places against the county outlines of the base map (a second's work). */
+  /** Hold places and elements against the county outlines of the base map (a second's work). */
   counties: boolean;
 }
 
@@ -45,7 +47,7 @@ function misnamed(plan: Plan, file: string): Problem[] {
   return [{ code: 'file-name', level: 'error', file, element: null, path: 'plan.id', zh, en }];
 }
 
-function checkFile(file: string, gazetteer: Gazetteer, sources: string | null): CheckedFile {
+function checkFile(file: string, gazetteer: Gazetteer, { sources, counties }: CheckOptions): CheckedFile {
   const read = readJson(file);
   if ('problem' in read) return { file, plan: null, problems: [read.problem] };
   const { plan, problems } = parsePlan(read.value, file);
@@ -53,14 +55,16 @@ function checkFile(file: string, gazetteer: Gazetteer, sources: string | null): 
   problems.push(
     ...misnamed(plan, file),
     ...checkPlan(plan, file),
-    ...applyRules(gazetteerRules, { plan, gazetteer }, file),
+    ...applyRules([...gazetteerRules, ...datumRules], { plan, gazetteer }, file),
+    ...(counties ? applyRules(regionRules, onGround(plan, gazetteer), file) : []),
     ...(sources === null ? [] : applyRules(sourceRules, readSources(plan, sources), file)),
   );
   return { file, plan, problems };
 }
 
 /** Every file checked; the gazetteer, shared by all, comes first when something is wrong with it. */
-export function checkFiles(files: readonly string[], { places, sources, counties }: CheckOptions): CheckedFile[] {
+export function checkFiles(files: readonly string[], options: CheckOptions): CheckedFile[] {
+  const { places, counties } = options;
   const gazetteer = readGazetteer(places);
   if (counties) {
     const all = [...gazetteer.places.values()];
@@ -73,7 +77,7 @@ export function checkFiles(files: readonly string[], { places, sources, counties
       plan: null,
       problems: gazetteer.problems.filter((problem) => problem.file === file),
     })),
-    ...files.map((file) => checkFile(file, gazetteer, sources)),
+    ...files.map((file) => checkFile(file, gazetteer, options)),
   ];
 }
 
