@@ -3,6 +3,7 @@ import type { Feature, FeatureCollection, Geometry, MultiPolygon, Point, Polygon
 import { feature } from 'topojson-client';
 import type { GeometryCollection, GeometryObject } from 'topojson-specification';
 import { Refusal } from '../refusal.ts';
+import { CUTS } from './changes.ts';
 import { countyOutlines, countySeats } from './counties.ts';
 import { type Credit, creditsOf } from './credits.ts';
 import { isObject } from './guards.ts';
@@ -32,6 +33,12 @@ function groupOf(topology: Topo, name: string): GeometryCollection {
   const object = topology.objects[name];
   if (object?.type !== 'GeometryCollection') throw new Error(`the topology has no ${name}`);
   return object;
+}
+
+/** What may be absent: inland there is no sea, and our rivers and towns are those around the plans so far. */
+function perhaps(topology: Topo, name: string): GeometryCollection {
+  const object = topology.objects[name];
+  return object?.type === 'GeometryCollection' ? object : { type: 'GeometryCollection', geometries: [] };
 }
 
 const table = (geometry: GeometryObject): Record<string, unknown> =>
@@ -170,11 +177,13 @@ export async function buildBase(spec: BaseSpec): Promise<Base> {
   const made = await shape(commands(spec, Object.keys(files), coastal), files);
   const objects = {
     land: landed(spec, made),
-    water: named(groupOf(made, 'water'), ['is', 'schematic']),
-    rivers: named(groupOf(made, 'rivers'), ['rank', 'schematic']),
-    towns: named(groupOf(made, 'towns'), ['rank']),
+    water: named(perhaps(made, 'water'), ['is', 'schematic']),
+    rivers: named(perhaps(made, 'rivers'), ['rank', 'schematic']),
+    towns: named(perhaps(made, 'towns'), ['rank']),
   };
   const own = outlines.some((outline) => outline.properties.own);
-  const topology = { ...made, objects, credits: creditsOf({ sea: coastal, own }) };
+  const drawn = [...objects.rivers.geometries, ...objects.water.geometries.filter((one) => table(one).is !== 'sea')];
+  const hand = drawn.length > 0 || outlines.some(({ properties }) => CUTS.some(({ from }) => from === properties.old));
+  const topology = { ...made, objects, credits: creditsOf({ sea: coastal, own, hand }) };
   return { topology, units: unitsOf(spec, made, objects.land) };
 }

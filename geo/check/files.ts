@@ -5,6 +5,7 @@ import { checkPlan } from '../../src/plan/check.ts';
 import type { Plan } from '../../src/plan/model.ts';
 import { parsePlan } from '../../src/plan/parse.ts';
 import { applyRules, formatProblem, type Problem } from '../../src/plan/problem.ts';
+import { fieldWordsAt } from '../author/field-at.ts';
 import { readJson } from '../json.ts';
 import { type Gazetteer, readGazetteer } from '../places.ts';
 import { countiesAround } from './counties.ts';
@@ -47,11 +48,23 @@ function misnamed(plan: Plan, file: string): Problem[] {
   return [{ code: 'file-name', level: 'error', file, element: null, path: 'plan.id', zh, en }];
 }
 
+/** What is still empty is told with what belongs there. */
+function explained(problem: Problem): Problem {
+  const words = problem.code === 'empty-text' ? fieldWordsAt(problem.path) : null;
+  if (words === null) return problem;
+  const { path } = problem;
+  return {
+    ...problem,
+    zh: `“${path}” 还没有填：${words.zh}。`,
+    en: `“${path}” is still to be filled in: ${words.en}.`,
+  };
+}
+
 function checkFile(file: string, gazetteer: Gazetteer, { sources, counties }: CheckOptions): CheckedFile {
   const read = readJson(file);
   if ('problem' in read) return { file, plan: null, problems: [read.problem] };
   const { plan, problems } = parsePlan(read.value, file);
-  if (plan === null) return { file, plan, problems };
+  if (plan === null) return { file, plan, problems: problems.map(explained) };
   problems.push(
     ...misnamed(plan, file),
     ...checkPlan(plan, file),

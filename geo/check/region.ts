@@ -5,7 +5,8 @@ import type { Found, Rule } from '../../src/plan/problem.ts';
 import { misplaced } from '../../src/plan/rules/geometry.ts';
 import type { PlanElement } from '../../src/plan/schema.ts';
 import { knownName } from '../base/names.ts';
-import { extentOf, partsOf, type Region, unknownRegions } from '../base/regions.ts';
+import { describeUnknown } from '../base/near.ts';
+import { extentOf, partsOf, unknownRegions } from '../base/regions.ts';
 import { specOf } from '../base/spec.ts';
 import type { Gazetteer, Place } from '../places.ts';
 import { type CountyAt, countiesAround, type Point } from './counties.ts';
@@ -93,18 +94,14 @@ function outsideRegion({ plan, gazetteer: { places }, countyAt }: OnGround): Fou
   });
 }
 
-const listed = (near: readonly Region[], of: 'zh' | 'en'): string =>
-  near.map(({ code, name }) => `${code} ${name[of]}`).join(of === 'zh' ? '、' : ', ');
-
 /** Codes that no county has; the plan would stand on plain ground, or lack a part. */
 function regionUnknown({ plan }: OnGround): Found[] {
   const { regions } = plan.head;
-  return unknownRegions(regions.map(({ code }) => code)).map(({ code, near }) => ({
-    element: null,
-    path: `plan.regions.${regions.findIndex((region) => region.code === code)}.code`,
-    zh: `区划代码 ${code} 没有对应的轮廓${near.length > 0 ? `（是不是 ${listed(near, 'zh')}？）` : ''}；请改成现行的六位代码，否则只能画在空白底上。`,
-    en: `The code ${code} has no outline${near.length > 0 ? ` (did you mean ${listed(near, 'en')}?)` : ''}; use the six-digit code of today, or the plan stands on plain ground.`,
-  }));
+  return unknownRegions(regions.map(({ code }) => code)).map((unknown) => {
+    const [zh, en] = describeUnknown(unknown);
+    const at = regions.findIndex(({ code }) => code === unknown.code);
+    return { element: null, path: `plan.regions.${at}.code`, zh, en };
+  });
 }
 
 /** An outline is taken from the base map, so its code must be among the units of the plan. */
