@@ -104,7 +104,7 @@ export function extentOf(counties: readonly string[]): Bbox | null {
 }
 
 /** Ground around the plan, as shares of its box and at least so many degrees; screens are wider than high. */
-const MARGIN = { share: 0.3, east: 0.55, north: 0.35, aspect: 1.4 } as const;
+const MARGIN = { share: 0.45, east: 0.6, north: 0.45, aspect: 1.4 } as const;
 
 /** The box that the base map shows: the plan with its neighbours, wide enough for a screen. */
 function framed([w, s, e, n]: Bbox): Bbox {

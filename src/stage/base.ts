@@ -62,20 +62,6 @@ export function parseBase(value: unknown): BaseFile {
   return v.parse(baseFile, value) as unknown as BaseFile;
 }
 
-const NOTHING = { type: 'FeatureCollection' as const, features: [] };
-
-/** No map at all: the plan stands on plain ground. */
-export const PLAIN_BASE: BaseMap = {
-  planArea: asFeature({ type: 'MultiPolygon', coordinates: [] }),
-  seams: asFeature({ type: 'MultiLineString', coordinates: [] }),
-  water: NOTHING,
-  rivers: NOTHING,
-  roads: NOTHING,
-  towns: NOTHING,
-  names: NOTHING,
-  credits: [],
-};
-
 /** Only seams between two units are lines: no outer border is stroked, so none can be taken for a national boundary. */
 export function openBase(file: BaseFile): BaseMap {
   const { land, water, rivers, towns } = file.objects;
@@ -94,6 +80,20 @@ export function openBase(file: BaseFile): BaseMap {
     credits: file.credits,
   };
 }
+
+const NOTHING = { type: 'FeatureCollection' as const, features: [] };
+
+/** The ground of a plan outside every base map: nothing is known there, and nothing is drawn. */
+export const PLAIN_GROUND: BaseMap = {
+  planArea: asFeature({ type: 'MultiPolygon', coordinates: [] }),
+  seams: asFeature({ type: 'MultiLineString', coordinates: [] }),
+  water: NOTHING,
+  rivers: NOTHING,
+  roads: NOTHING,
+  towns: NOTHING,
+  names: NOTHING,
+  credits: [],
+};
 
 function nameOf(properties: LandProperties): Feature<Point, LandProperties> {
   return { type: 'Feature', geometry: { type: 'Point', coordinates: properties.label }, properties };

@@ -14,7 +14,9 @@ const PICKABLE = [
   'link-names',
   'far-ends',
   'links',
+  'shape-names',
   'ring-band',
+  'shapes',
   'clusters',
   'units',
 ] as const;

@@ -1,7 +1,7 @@
 /** Names of areas, axes and belts. */
 import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import type { Palette } from '../../drawing/palette.ts';
-import { beltColor, is, weight } from './expressions.ts';
+import { beltColor, is, SHAPED, shapeColor, weight } from './expressions.ts';
 import type { Lettering } from './fonts.ts';
 
 /** `figured`: the units whose name stands at the foot of their column. */
@@ -10,10 +10,11 @@ export function nameLayers(palette: Palette, letters: Lettering, figured: readon
 }
 
 function areaNames(
-  { kind, ink }: Palette,
+  palette: Palette,
   { regular, bold, size }: Lettering,
   figured: readonly string[],
 ): LayerSpecification[] {
+  const { kind, ink } = palette;
   const apart: ExpressionSpecification = ['!', ['in', ['get', 'element'], ['literal', [...figured]]]];
   return [
     {
@@ -31,6 +32,22 @@ function areaNames(
         'symbol-sort-key': ['get', 'rank'],
       },
       paint: paint(ink.label, ink.halo),
+    },
+    {
+      id: 'shape-names',
+      type: 'symbol',
+      source: 'area-labels',
+      filter: ['all', is(...SHAPED), apart],
+      layout: {
+        'text-field': ['get', 'label'],
+        'text-font': bold,
+        'text-size': size.middle,
+        'text-max-width': 9,
+        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 1,
+        'symbol-sort-key': ['get', 'rank'],
+      },
+      paint: paint(shapeColor(palette), ink.halo),
     },
     {
       id: 'area-names',

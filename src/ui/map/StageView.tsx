@@ -1,7 +1,7 @@
 /** Where React ends and the map begins: fetches what the stage stands on, hands it the view, remounts it when it dies. */
 import { useEffect, useRef, useState } from 'react';
 import type { Plan } from '../../plan/model.ts';
-import { type BaseMap, openBase, PLAIN_BASE, parseBase } from '../../stage/base.ts';
+import { type BaseMap, openBase, PLAIN_GROUND, parseBase } from '../../stage/base.ts';
 import type { Camera, Shown, Stage } from '../../stage/stage.ts';
 import type { IndexEntry } from '../../store/library.ts';
 import type { View } from '../../store/view.ts';
@@ -121,7 +121,7 @@ export function StageView({ plan, entry, view, inset, onPick, onHover }: StagePr
 }
 
 async function fetchBase(path: string | null, signal: AbortSignal): Promise<BaseMap> {
-  if (path === null) return PLAIN_BASE;
+  if (path === null) return PLAIN_GROUND;
   const response = await fetch(new URL(path, document.baseURI), { signal });
   if (!response.ok) throw new Error(`${path}: HTTP ${response.status}`);
   return openBase(parseBase(await response.json()));

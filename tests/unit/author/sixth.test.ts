@@ -7,6 +7,7 @@ import { buildAtlas } from '../../../geo/atlas.ts';
 import { startingFile } from '../../../geo/author/template.ts';
 import { checkFiles } from '../../../geo/check/files.ts';
 import { verify } from '../../../geo/verify/command.ts';
+import { marks } from '../../../src/drawing/marks.ts';
 import { evaluate } from '../../../src/plan/claims.ts';
 import { parsePlan } from '../../../src/plan/parse.ts';
 import { sentenceChecks } from '../../../src/plan/sentence.ts';
@@ -92,6 +93,17 @@ describe('built', { timeout: 60_000 }, () => {
       'zone-tour': null,
       'link-cargo': 'MultiLineString',
     });
+  });
+
+  test('its drawn zone is a sketch with a name, its administrative one is not', () => {
+    const built = parsePlan(json(join(out, 'geo/plans/sixth.plan.geojson')), 'built').plan;
+    const drawn = built && marks(built, 'zh', new Set());
+    const areas = drawn?.areas.features.map(({ properties }) => [properties.element, properties.schematic]);
+    expect(areas).toEqual([
+      ['zone-make', true],
+      ['zone-test', false],
+    ]);
+    expect(drawn?.areaLabels.features.map(({ properties }) => properties.label)).toEqual(['云台制造区', '北县试飞区']);
   });
 
   test('its base map follows from its region: five counties, named, and their neighbours', () => {
