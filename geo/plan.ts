@@ -127,7 +127,9 @@ async function main(args: string[]): Promise<number> {
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   const code = command ? await command(rest, values) : null;
-  return code ?? usage(name === '' ? undefined : `不认识 Unknown: ${positionals.join(' ')}`);
+  if (code !== null) return code;
+  const why = command ? '少了或多了参数 Too few or too many arguments' : '不认识 Unknown';
+  return usage(name === '' ? undefined : `${why}: ${positionals.join(' ')}`);
 }
 
 function read(args: string[]) {
