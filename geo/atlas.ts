@@ -100,9 +100,9 @@ function settle(file: PlanFile, ground: Ground): PlanFile {
   return v.parse(planFile, { ...file, features });
 }
 
-/** RFC 7946: outer rings counter-clockwise, holes clockwise. */
+/** RFC 7946: outer rings counter-clockwise, holes clockwise. A link keeps its direction, from its inner end outward. */
 function rightHanded(geometry: Geometry): unknown {
-  return rewind(geometry);
+  return geometry.type === 'MultiLineString' ? geometry : rewind(geometry);
 }
 
 /** Five decimals are about a metre: finer than any position here is known. */

@@ -12,8 +12,8 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
-/** No key, id or place name is longer; a comparison takes the product of both lengths. */
-const LONGEST = 80;
+/** Longer words are no misspelling of a key or an id, and comparing them would take for ever. */
+const LONGEST = 64;
 
 /** The word that the writer probably meant: at most a third of its letters differ. */
 export function nearest(word: string, words: Iterable<string>): string | null {
@@ -21,7 +21,7 @@ export function nearest(word: string, words: Iterable<string>): string | null {
   let best: string | null = null;
   let least = Math.max(1, Math.ceil(word.length / 3)) + 1;
   for (const candidate of words) {
-    if (Math.abs(candidate.length - word.length) >= least) continue;
+    if (candidate.length > LONGEST) continue;
     const edits = distance(word.toLowerCase(), candidate.toLowerCase());
     if (edits < least) {
       best = candidate;

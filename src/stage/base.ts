@@ -81,20 +81,6 @@ export function openBase(file: BaseFile): BaseMap {
   };
 }
 
-const NOTHING = { type: 'FeatureCollection' as const, features: [] };
-
-/** The ground of a plan outside every base map: nothing is known there, and nothing is drawn. */
-export const PLAIN_GROUND: BaseMap = {
-  planArea: asFeature({ type: 'MultiPolygon', coordinates: [] }),
-  seams: asFeature({ type: 'MultiLineString', coordinates: [] }),
-  water: NOTHING,
-  rivers: NOTHING,
-  roads: NOTHING,
-  towns: NOTHING,
-  names: NOTHING,
-  credits: [],
-};
-
 function nameOf(properties: LandProperties): Feature<Point, LandProperties> {
   return { type: 'Feature', geometry: { type: 'Point', coordinates: properties.label }, properties };
 }

@@ -1,7 +1,7 @@
 /** Where React ends and the map begins: fetches what the stage stands on, hands it the view, remounts it when it dies. */
 import { useEffect, useRef, useState } from 'react';
 import type { Plan } from '../../plan/model.ts';
-import { type BaseMap, openBase, PLAIN_GROUND, parseBase } from '../../stage/base.ts';
+import { type BaseMap, openBase, parseBase } from '../../stage/base.ts';
 import type { Camera, Shown, Stage } from '../../stage/stage.ts';
 import type { IndexEntry } from '../../store/library.ts';
 import type { View } from '../../store/view.ts';
@@ -30,13 +30,13 @@ export function StageView({ plan, entry, view, inset, onPick, onHover }: StagePr
   const host = useRef<HTMLDivElement>(null);
   const stage = useRef<Stage | null>(null);
   const camera = useRef<Camera | null>(null);
-  const [base, setBase] = useState<{ path: string | null; map: BaseMap } | null>(null);
+  const [base, setBase] = useState<{ path: string; map: BaseMap } | null>(null);
   const [trouble, setTrouble] = useState<Trouble>(null);
   const [life, setLife] = useState(0);
   const live = useRef({ inset, onPick, onHover });
   live.current = { inset, onPick, onHover };
 
-  const path = entry.base && `geo/${entry.base}`;
+  const path = `geo/${entry.base}`;
   useEffect(() => {
     const aborter = new AbortController();
     document.documentElement.dataset.atlas = 'loading';
@@ -48,7 +48,7 @@ export function StageView({ plan, entry, view, inset, onPick, onHover }: StagePr
   }, [path]);
 
   const shown: Shown | null =
-    base && base.path === path
+    base?.path === path
       ? {
           plan,
           base: base.map,
@@ -120,8 +120,7 @@ export function StageView({ plan, entry, view, inset, onPick, onHover }: StagePr
   );
 }
 
-async function fetchBase(path: string | null, signal: AbortSignal): Promise<BaseMap> {
-  if (path === null) return PLAIN_GROUND;
+async function fetchBase(path: string, signal: AbortSignal): Promise<BaseMap> {
   const response = await fetch(new URL(path, document.baseURI), { signal });
   if (!response.ok) throw new Error(`${path}: HTTP ${response.status}`);
   return openBase(parseBase(await response.json()));
