@@ -1,5 +1,6 @@
 /** The guide and the page of data cannot go stale: what the program writes into them is held against what stands there. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { dataPageNow } from '../../../geo/author/data.ts';
@@ -8,6 +9,9 @@ import { FIELD_WORDS } from '../../../geo/author/field-words.ts';
 import { GUIDES, guidePage } from '../../../geo/author/guide.ts';
 import { kindPictures } from '../../../geo/author/kind-pictures.ts';
 import { allFields } from '../../../geo/author/schema-fields.ts';
+import { countiesAround } from '../../../geo/check/counties.ts';
+import { placesOutside } from '../../../geo/check/gazetteer.ts';
+import { readGazetteer } from '../../../geo/places.ts';
 import { KINDS } from '../../../src/plan/kinds.ts';
 import { parsePlan } from '../../../src/plan/parse.ts';
 import { BROKEN, CONTRADICTORY, MALFORMED, MISPLACED } from '../../fixtures/plans/defects.ts';
@@ -31,6 +35,18 @@ describe.each(GUIDES)('docs/%s', (file, lang) => {
     for (const link of links) expect(existsSync(join(DOCS, link)), link).toBe(true);
     for (const path of files.filter((one) => !one.includes('lowalt')))
       expect(existsSync(join(ROOT, path)), path).toBe(true);
+  });
+
+  test('its place of the gazetteer is one that check takes', () => {
+    const dir = mkdtempSync(join(tmpdir(), 'guide-'));
+    const sample = /```json\n(\{ "type": "FeatureCollection"[\s\S]*?)```/.exec(read(file))?.[1] ?? '';
+    writeFileSync(join(dir, 'lowalt.places.geojson'), sample);
+    const { places, problems } = readGazetteer(dir);
+    expect(problems).toEqual([]);
+    const points = [...places.values()].map(({ point }) => point);
+    expect(placesOutside(places.values(), countiesAround(points), dir)).toEqual([]);
+    expect(places.size).toBe(1);
+    rmSync(dir, { recursive: true });
   });
 
   test('names only mistakes that check can find', () => {

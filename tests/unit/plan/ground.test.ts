@@ -41,6 +41,11 @@ describe('a plan on the ground', { timeout: 60_000 }, () => {
     expect(at([120.3646, 30.2927])).toEqual([]);
   });
 
+  test('more digits than anybody can know are no fault, nor is a height', () => {
+    expect(problems({ 'features.1.geometry.coordinates': [120.10000000000123, 30.20000000000456] })).toEqual([]);
+    expect(problems({ 'features.1.geometry.coordinates': [120.1, 30.2, 12.5] })).toEqual([]);
+  });
+
   test('a swapped coordinate is told once', () => {
     expect(problems({ 'features.1.geometry.coordinates': [30.2, 120.1] })).toMatchObject([{ code: 'lnglat-swapped' }]);
   });
