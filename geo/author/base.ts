@@ -1,5 +1,5 @@
 /** `npm run plan -- base <codes…>`: what the base map of these codes shows, and, with an id, a small file that holds it fast. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as v from 'valibot';
@@ -55,6 +55,12 @@ function described(spec: BaseSpec, base: Base): string[] {
 
 function keep({ id, planUnits, level, bbox, interval }: BaseSpec): string[] {
   const file = join(SPEC_FOLDER, `${id}.json`);
+  if (existsSync(file)) {
+    throw new Refusal(
+      `${file} 已经有了，没有改动它；请直接修改，或先删去再运行。`,
+      `${file} is there already and was left as it is; change it by hand, or remove it first.`,
+    );
+  }
   mkdirSync(SPEC_FOLDER, { recursive: true });
   writeFileSync(file, `${JSON.stringify({ planUnits, level, bbox, interval }, null, 2)}\n`);
   return [

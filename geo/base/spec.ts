@@ -29,8 +29,8 @@ export function specInFile(id: string, folder = SPEC_FOLDER): BaseSpec | null {
   if (parsed.success) return { id, ...parsed.output };
   const path = v.getDotPath(parsed.issues[0]) ?? '';
   throw new Refusal(
-    `${file} 的 “${path}” 不对；请改正，或用 npm run plan -- base <代码…> --id ${id} 重写。`,
-    `“${path}” of ${file} is not as it should be; mend it, or write the file anew: npm run plan -- base <codes…> --id ${id}.`,
+    `${file} 的 “${path}” 不对；请改正，或删去它，再用 npm run plan -- base <代码…> --id ${id} 重写。`,
+    `“${path}” of ${file} is not as it should be; mend it, or remove the file and write it anew: npm run plan -- base <codes…> --id ${id}.`,
   );
 }
 
