@@ -1,5 +1,7 @@
 /** Files from outside: read whole, or refused in words. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { jsonFault } from '../src/plan/json-fault.ts';
+import { describeJsonFault } from '../src/plan/json-words.ts';
 import type { Problem } from '../src/plan/problem.ts';
 
 export type Read<T> = { value: T } | { problem: Problem };
@@ -52,11 +54,11 @@ export function readJson(path: string): Read<unknown> {
   try {
     return { value: JSON.parse(read.value) };
   } catch (error) {
-    const why = (error instanceof Error ? error.message : String(error))
-      .replace(/\s+/g, ' ')
-      .replace(/ is not valid JSON$/, '');
-    const zh = `文件不是合法的 JSON（${why}）；常见原因是多或少了逗号、引号、括号，或用了中文引号。`;
-    const en = `The file is not valid JSON (${why}); usually a comma, quote or bracket too many or too few.`;
+    const fault = jsonFault(read.value);
+    if (fault) return { problem: describeJsonFault(fault, path) };
+    const why = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
+    const zh = `文件不是合法的 JSON（${why}）。`;
+    const en = `The file is not valid JSON (${why}).`;
     return refused(path, 'not-json', zh, en);
   }
 }

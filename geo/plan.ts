@@ -1,13 +1,20 @@
-/** The author's command: check plan files, verify them against their source texts, or print the JSON Schema. */
+/** The author's command: begin, check and verify plan files, look at base maps, write the documents that follow from the data. */
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { baseOf } from './author/base.ts';
+import { writeData } from './author/data.ts';
+import { writeGuide } from './author/guide.ts';
+import { newPlan } from './author/new.ts';
 import { checkFiles, planFilesIn, report } from './check/files.ts';
 import { planJsonSchema } from './check/json-schema.ts';
 import { orRefuse } from './refusal.ts';
 import { verify } from './verify/command.ts';
 
 const USAGE = `用法 Usage
+  npm run plan -- new <id> [--title <全称>] [--region <6 位代码>] [--plans <dir>]
+      写一个新规划的起始文件，不覆盖已有的
+      write the starting file of a plan; never over one that is there
   npm run plan -- check [file…] [--places <dir>] [--sources <dir>]
       检查规划文件（默认 geo/plans 下全部）；有问题时退出码为 1
       check plan files (all of geo/plans by default); exit code 1 when there is any problem
@@ -20,41 +27,84 @@ const USAGE = `用法 Usage
       default); exit code 1 when anything is not found, 2 without texts
       --plans    规划文件夹 folder of the plan files (geo/plans)
       --coverage 另列出规划文件没有引用的数 also list the numbers that no fact cites
+  npm run plan -- base <6 位代码…> [--id <规划代号>]
+      这些区划的底图有哪些县、多大、出自何处；加 --id 把范围存进 geo/base/specs
+      what the base map of these codes shows; with --id its extent is kept in geo/base/specs
+  npm run plan -- data [folder]
+      写 docs/data.md：每个规划的数量表，和原文中没有引用的数（有原文时重新核对）
+      write docs/data.md: counts of each plan, and the numbers of the texts that no fact cites
+  npm run plan -- guide
+      写 docs/kinds 的图例，和编写指南里的字段表
+      write the pictures of docs/kinds and the tables of fields in the guide
   npm run plan -- schema
       输出规划文件的 JSON Schema
       print the JSON Schema of the plan file`;
 
 const root = resolve(import.meta.dirname, '..');
 
-interface Folders {
-  places?: string;
-  sources?: string;
-}
-
 /** npm runs its scripts in the project's folder; what the author names is meant from where they stand. */
 const here = (process.env.npm_lifecycle_event === 'plan' && process.env.INIT_CWD) || process.cwd();
 const named = (path: string) => relative('', resolve(here, path)) || '.';
+/** The way back: a path as the author writes it. */
+function shown(path: string): string {
+  const short = relative(here, resolve(path));
+  return short.startsWith('..') ? resolve(path) : short;
+}
+const from = (path: string) => relative('', resolve(root, path)) || '.';
 
-function check(files: readonly string[], options: Folders): number {
-  const from = (path: string) => relative('', resolve(root, path)) || '.';
-  const given = files.length > 0 ? files.map(named) : planFilesIn(from('geo/plans'));
+interface Options {
+  places?: string;
+  sources?: string;
+  plans?: string;
+  title?: string;
+  region?: string;
+  id?: string;
+  coverage?: boolean;
+}
+
+/** A folder that the author named, or the usual one. */
+const folder = (given: string | undefined, usual: string): string => (given === undefined ? from(usual) : named(given));
+
+/** The source texts: those that the author named, or the usual ones where they are at hand. */
+function textsIn(given: string | undefined): string | null {
+  if (given !== undefined) return named(given);
   const shared = from('../shared/sources');
-  const ofTexts = existsSync(shared) ? shared : null;
-  const sources = options.sources === undefined ? ofTexts : named(options.sources);
-  const places = options.places === undefined ? from('geo/places') : named(options.places);
+  return existsSync(shared) ? shared : null;
+}
+
+function check(files: readonly string[], options: Options): number {
+  const given = files.length > 0 ? files.map(named) : planFilesIn(from('geo/plans'));
+  const sources = textsIn(options.sources);
+  const places = folder(options.places, 'geo/places');
   const { text, problems } = report(checkFiles(given, { places, sources, counties: true }), given.length);
   console.log(text);
   if (sources === null) console.log('未核对出处（没有原文）。 Citations were not checked (no source texts).');
   return problems > 0 ? 1 : 0;
 }
 
-function verifyTexts(folder: string | undefined, plans: string | undefined, coverage: boolean): number {
-  const from = (path: string) => relative('', resolve(root, path)) || '.';
-  const shared = from('../shared/sources');
-  const ofTexts = existsSync(shared) ? shared : null;
-  const sources = folder === undefined ? ofTexts : named(folder);
-  return verify({ plans: plans === undefined ? from('geo/plans') : named(plans), sources, coverage });
+/** A command on what stands behind its name; null where that makes no sense. */
+type Command = (rest: readonly string[], options: Options) => number | null | Promise<number>;
+
+function say(text: string): number {
+  console.log(text);
+  return 0;
 }
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  new: ([id, ...more], { title, region, plans, places }) => {
+    if (id === undefined || more.length > 0) return null;
+    const folders = { plans: folder(plans, 'geo/plans'), places: folder(places, 'geo/places') };
+    return say(newPlan({ id, title, region, ...folders, shown }));
+  },
+  check,
+  verify: ([texts, ...more], { plans, coverage = false }) =>
+    more.length > 0 ? null : verify({ plans: folder(plans, 'geo/plans'), sources: textsIn(texts), coverage }),
+  base: (codes, { id }) => (codes.length === 0 ? null : baseOf(codes, id).then(say)),
+  data: ([texts, ...more]) =>
+    more.length > 0 ? null : say(writeData({ plans: from('geo/plans'), docs: from('docs'), sources: textsIn(texts) })),
+  guide: (rest) => (rest.length > 0 ? null : say(writeGuide(from('docs')))),
+  schema: (rest) => (rest.length > 0 ? null : say(JSON.stringify(planJsonSchema(), null, 2))),
+};
 
 function usage(why?: string): number {
   console.error(why === undefined ? USAGE : `${why}\n\n${USAGE}`);
@@ -62,7 +112,7 @@ function usage(why?: string): number {
 }
 
 /** Run the command line; the answer is the exit code. */
-function main(args: string[]): number {
+async function main(args: string[]): Promise<number> {
   let parsed: ReturnType<typeof read>;
   try {
     parsed = read(args);
@@ -70,22 +120,16 @@ function main(args: string[]): number {
     return usage(error instanceof Error ? error.message : String(error));
   }
   const { values, positionals } = parsed;
-  const [command, ...files] = positionals;
-  if (values.help) {
-    console.log(USAGE);
-    return 0;
-  }
-  const { places, sources, plans, coverage = false } = values;
-  for (const dir of [places, sources, plans]) {
+  const [name = '', ...rest] = positionals;
+  if (values.help) return say(USAGE);
+  for (const dir of [values.places, values.sources, values.plans]) {
     if (dir !== undefined && !existsSync(named(dir))) return usage(`没有文件夹 No such folder: ${dir}`);
   }
-  if (command === 'check') return check(files, values);
-  if (command === 'verify' && files.length <= 1) return verifyTexts(files[0], plans, coverage);
-  if (command === 'schema' && files.length === 0) {
-    console.log(JSON.stringify(planJsonSchema(), null, 2));
-    return 0;
-  }
-  return usage(command === undefined ? undefined : `不认识 Unknown: ${positionals.join(' ')}`);
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  const code = command ? await command(rest, values) : null;
+  if (code !== null) return code;
+  const why = command ? '少了或多了参数 Too few or too many arguments' : '不认识 Unknown';
+  return usage(name === '' ? undefined : `${why}: ${positionals.join(' ')}`);
 }
 
 function read(args: string[]) {
@@ -96,6 +140,9 @@ function read(args: string[]) {
       places: { type: 'string' },
       sources: { type: 'string' },
       plans: { type: 'string' },
+      title: { type: 'string' },
+      region: { type: 'string' },
+      id: { type: 'string' },
       coverage: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
@@ -103,5 +150,5 @@ function read(args: string[]) {
 }
 
 await orRefuse(async () => {
-  process.exitCode = main(process.argv.slice(2));
+  process.exitCode = await main(process.argv.slice(2));
 });

@@ -2,6 +2,8 @@
 import type { Feature, FeatureCollection, Geometry, MultiPolygon, Point, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, GeometryObject } from 'topojson-specification';
+import { Refusal } from '../refusal.ts';
+import { CUTS } from './changes.ts';
 import { countyOutlines, countySeats } from './counties.ts';
 import { type Credit, creditsOf } from './credits.ts';
 import { isObject } from './guards.ts';
@@ -31,6 +33,12 @@ function groupOf(topology: Topo, name: string): GeometryCollection {
   const object = topology.objects[name];
   if (object?.type !== 'GeometryCollection') throw new Error(`the topology has no ${name}`);
   return object;
+}
+
+/** What may be absent: inland there is no sea, and our rivers and towns are those around the plans so far. */
+function perhaps(topology: Topo, name: string): GeometryCollection {
+  const object = topology.objects[name];
+  return object?.type === 'GeometryCollection' ? object : { type: 'GeometryCollection', geometries: [] };
 }
 
 const table = (geometry: GeometryObject): Record<string, unknown> =>
@@ -92,7 +100,7 @@ function landed(spec: BaseSpec, topology: Topo): GeometryCollection {
     geometries: land.geometries.map((geometry) => {
       const code = codeOf(geometry);
       const role = spec.planUnits.includes(code) ? 'plan' : 'neighbour';
-      return { ...geometry, properties: { code, name: nameOf(code), role, label: at.get(code) ?? null } };
+      return { ...geometry, properties: { code, name: nameOf(code, spec.names), role, label: at.get(code) ?? null } };
     }),
   };
 }
@@ -117,7 +125,13 @@ function unitsOf(spec: BaseSpec, topology: Topo, land: GeometryCollection): Base
     if (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon') units.set(code, geometry);
   }
   const missing = spec.planUnits.filter((code) => !units.has(code));
-  if (missing.length > 0) throw new Error(`${spec.id}: no outline for ${missing.join(', ')}`);
+  if (missing.length > 0) {
+    const codes = missing.join('、');
+    throw new Refusal(
+      `底图 “${spec.id}” 的区划 ${codes} 没有轮廓；请核对代码，或在 geo/base/own 放入自有轮廓。`,
+      `The base map “${spec.id}” has no outline for ${codes}; check the codes, or put your own outlines into geo/base/own.`,
+    );
+  }
   return units;
 }
 
@@ -143,7 +157,7 @@ function frame({ bbox: [w, s, e, n] }: BaseSpec): Feature<Polygon> {
 export async function buildBase(spec: BaseSpec): Promise<Base> {
   const outlines = countyOutlines(spec.bbox);
   const land = await landTopology(outlines, spec.level);
-  const sea = await regionalSea();
+  const sea = await regionalSea(spec.bbox);
   const coastal = sea.geometry.coordinates.some(([outer = []]) => ringMeets(outer, spec.bbox));
   const { lines, areas } = waters(land, spec.interval);
   const files = {
@@ -163,11 +177,13 @@ export async function buildBase(spec: BaseSpec): Promise<Base> {
   const made = await shape(commands(spec, Object.keys(files), coastal), files);
   const objects = {
     land: landed(spec, made),
-    water: named(groupOf(made, 'water'), ['is', 'schematic']),
-    rivers: named(groupOf(made, 'rivers'), ['rank', 'schematic']),
-    towns: named(groupOf(made, 'towns'), ['rank']),
+    water: named(perhaps(made, 'water'), ['is', 'schematic']),
+    rivers: named(perhaps(made, 'rivers'), ['rank', 'schematic']),
+    towns: named(perhaps(made, 'towns'), ['rank']),
   };
   const own = outlines.some((outline) => outline.properties.own);
-  const topology = { ...made, objects, credits: creditsOf({ sea: coastal, own }) };
+  const drawn = [...objects.rivers.geometries, ...objects.water.geometries.filter((one) => table(one).is !== 'sea')];
+  const hand = drawn.length > 0 || outlines.some(({ properties }) => CUTS.some(({ from }) => from === properties.old));
+  const topology = { ...made, objects, credits: creditsOf({ sea: coastal, own, hand }) };
   return { topology, units: unitsOf(spec, made, objects.land) };
 }

@@ -1,28 +1,11 @@
 /**
- * What has changed since the package's outlines of 2018: codes, names, and the borders of Hangzhou (2021).
+ * The borders that have changed since the package's outlines of 2018: Hangzhou (2021). Codes and names: recoded.ts.
  * The cut lines are our own, drawn by hand and coarser than any survey (a few hundred metres, 0.8 km at the sharpest
  * bends; 临平 about 1.5 km).
  */
 import type { Position } from 'geojson';
 import type { Point } from './decode.ts';
 import { rounded } from './lines.ts';
-
-/** 2018 code → today's. Several old codes on one new one are merged. */
-export const RECODED: Readonly<Record<string, string>> = {
-  '330103': '330105', // 下城区 → 拱墅区, 2021
-  '330104': '330102', // 江干区 → 上城区, 2021, less 下沙 and 白杨
-  '330185': '330112', // 临安市 → 临安区, 2017
-  '330283': '330213', // 奉化区
-  '331021': '331083', // 玉环县 → 玉环市, 2017
-  '320602': '320613', // 崇川区, 2020, with 港闸区
-  '320611': '320613',
-  '320684': '320614', // 海门市 → 海门区, 2020
-  '320621': '320685', // 海安县 → 海安市, 2018
-  '341822': '341882', // 广德县 → 广德市, 2019
-};
-
-/** Codes that the package leaves out, by the name it registers. */
-export const UNCODED: Readonly<Record<string, string>> = { 崇明区: '310151' };
 
 /** The part of a 2018 county on one side of a line belongs to another now. */
 interface HandCut {

@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
-import { RECODED, UNCODED } from './changes.ts';
 import { gridToWgs84, outlineToWgs84, toWgs84 } from './datum.ts';
 import { type County, decodeCounty, mapJson } from './decode.ts';
 import { ownOutlines } from './own.ts';
 import { packageFolder } from './packages.ts';
+import { RECODED, UNCODED } from './recoded.ts';
 import { type Bbox, ringMeets } from './specs.ts';
 
 export interface CountyProps {
@@ -20,7 +20,7 @@ export interface CountyProps {
 export type Outline = Feature<Polygon | MultiPolygon, CountyProps>;
 
 /** A host's own outlines (WGS84 or CGCS2000), features with `properties.adcode`. */
-const OWN_FILE = join(import.meta.dirname, 'own', 'counties.geojson');
+export const OWN_FILE = join(import.meta.dirname, 'own', 'counties.geojson');
 /** GCJ-02 lies within 700 m of WGS84. */
 const DATUM_MARGIN = 0.01;
 

@@ -46,6 +46,6 @@ const HAND: Credit = {
 };
 
 /** Credits of one base map. */
-export function creditsOf(uses: { sea: boolean; own: boolean }): Credit[] {
-  return [OUTLINES, ...(uses.own ? [OWN_OUTLINES] : []), ...(uses.sea ? [SEA] : []), HAND];
+export function creditsOf(uses: { sea: boolean; own: boolean; hand: boolean }): Credit[] {
+  return [OUTLINES, ...(uses.own ? [OWN_OUTLINES] : []), ...(uses.sea ? [SEA] : []), ...(uses.hand ? [HAND] : [])];
 }

@@ -24,9 +24,13 @@ function worldSea(): Position[][][] {
   return v.parse(world, JSON.parse(readFileSync(file, 'utf8'))).geometries.flatMap((sea) => sea.coordinates);
 }
 
-async function read(): Promise<Feature<MultiPolygon>> {
-  // The file takes a second to read: cut out what all plans need, once a process.
-  const box = union(BASE_SPECS.map((spec) => withOpenSea(spec.bbox)));
+/** What all hand-written specs need. */
+const COMMON = union(BASE_SPECS.map((spec) => withOpenSea(spec.bbox)));
+
+const covers = ([w, s, e, n]: Bbox, [a, b, c, d]: Bbox): boolean => w <= a && s <= b && e >= c && n >= d;
+
+async function read(box: Bbox): Promise<Feature<MultiPolygon>> {
+  // The file takes a second to read.
   const near = worldSea()
     .filter(([outer = []]) => ringMeets(outer, box))
     .map(([outer = [], ...islands]) => [outer, ...islands.filter((ring) => ringMeets(ring, box))]);
@@ -38,7 +42,7 @@ async function cutOut(from: MultiPolygon, commands: readonly string[]): Promise<
   const run = ['-i sea.json', ...commands, '-o out.json format=topojson no-quantization'];
   const topology = await shape(run, { 'sea.json': from });
   const [object] = Object.values(topology.objects);
-  if (!object) throw new Error('no sea in the region');
+  if (!object) return { type: 'Feature', properties: {}, geometry: { type: 'MultiPolygon', coordinates: [] } };
   const cut = feature(topology, object);
   const features = cut.type === 'FeatureCollection' ? cut.features : [cut];
   const coordinates = features.flatMap(({ geometry }) =>
@@ -51,17 +55,20 @@ async function cutOut(from: MultiPolygon, commands: readonly string[]): Promise<
   return { type: 'Feature', properties: {}, geometry: { type: 'MultiPolygon', coordinates } };
 }
 
-let sea: Promise<Feature<MultiPolygon>> | undefined;
+const known = new Map<string, Promise<Feature<MultiPolygon>>>();
 
-/** The sea around all the plans, WGS84. */
-export function regionalSea(): Promise<Feature<MultiPolygon>> {
-  sea ??= read();
+/** The sea around the box of a base map, WGS84; read once a process for the boxes that lie together. */
+export function regionalSea(bbox: Bbox): Promise<Feature<MultiPolygon>> {
+  const wanted = withOpenSea(bbox);
+  const box = covers(COMMON, wanted) ? COMMON : wanted;
+  const sea = known.get(box.join()) ?? read(box);
+  known.set(box.join(), sea);
   return sea;
 }
 
 /** The sea beyond the drawn land of `bbox`; coarse, since it is only met at the edge of a view. */
 export async function openSea(bbox: Bbox): Promise<Feature<MultiPolygon>> {
-  const { geometry } = await regionalSea();
+  const { geometry } = await regionalSea(bbox);
   return cutOut(geometry, [
     `-clip bbox=${withOpenSea(bbox).join(',')}`,
     `-erase bbox=${bbox.join(',')}`,

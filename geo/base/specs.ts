@@ -1,4 +1,5 @@
 /** Which part of the country each plan's base map shows, and how closely. */
+import type { Bilingual } from '../../src/plan/schema.ts';
 
 export type Bbox = readonly [west: number, south: number, east: number, north: number];
 
@@ -19,6 +20,8 @@ export interface BaseSpec {
   bbox: Bbox;
   /** Detail that survives simplification, metres. */
   interval: number;
+  /** What the plan itself calls its regions, for codes without a name in both languages. */
+  names?: ReadonlyMap<string, Bilingual>;
 }
 
 /** Whether the ring's own box meets `bbox`. */
@@ -33,6 +36,7 @@ export function ringMeets(ring: readonly (readonly number[])[], [w, s, e, n]: Bb
   return west < e && east > w && south < n && north > s;
 }
 
+/** Written by hand; spec.ts finds those of other plans. */
 export const BASE_SPECS: readonly BaseSpec[] = [
   {
     id: 'tonghua',

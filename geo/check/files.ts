@@ -5,10 +5,13 @@ import { checkPlan } from '../../src/plan/check.ts';
 import type { Plan } from '../../src/plan/model.ts';
 import { parsePlan } from '../../src/plan/parse.ts';
 import { applyRules, formatProblem, type Problem } from '../../src/plan/problem.ts';
+import { fieldWordsAt } from '../author/field-at.ts';
 import { readJson } from '../json.ts';
 import { type Gazetteer, readGazetteer } from '../places.ts';
 import { countiesAround } from './counties.ts';
+import { datumRules } from './datum.ts';
 import { gazetteerRules, placesOutside } from './gazetteer.ts';
+import { onGround, regionRules } from './region.ts';
 import { readSources, sourceRules } from './sources.ts';
 
 export const PLAN_ENDING = '.plan.geojson';
@@ -18,7 +21,7 @@ export interface CheckOptions {
   places: string;
   /** Folder of the source texts; null where there is none. */
   sources: string | null;
-  /** Hold the places against the county outlines of the base map (a second's work). */
+  /** Hold places and elements against the county outlines of the base map (a second's work). */
   counties: boolean;
 }
 
@@ -45,22 +48,36 @@ function misnamed(plan: Plan, file: string): Problem[] {
   return [{ code: 'file-name', level: 'error', file, element: null, path: 'plan.id', zh, en }];
 }
 
-function checkFile(file: string, gazetteer: Gazetteer, sources: string | null): CheckedFile {
+/** What is still empty is told with what belongs there. */
+function explained(problem: Problem): Problem {
+  const words = problem.code === 'empty-text' ? fieldWordsAt(problem.path) : null;
+  if (words === null) return problem;
+  const { path } = problem;
+  return {
+    ...problem,
+    zh: `“${path}” 还没有填：${words.zh}。`,
+    en: `“${path}” is still to be filled in: ${words.en}.`,
+  };
+}
+
+function checkFile(file: string, gazetteer: Gazetteer, { sources, counties }: CheckOptions): CheckedFile {
   const read = readJson(file);
   if ('problem' in read) return { file, plan: null, problems: [read.problem] };
   const { plan, problems } = parsePlan(read.value, file);
-  if (plan === null) return { file, plan, problems };
+  if (plan === null) return { file, plan, problems: problems.map(explained) };
   problems.push(
     ...misnamed(plan, file),
     ...checkPlan(plan, file),
-    ...applyRules(gazetteerRules, { plan, gazetteer }, file),
+    ...applyRules([...gazetteerRules, ...datumRules], { plan, gazetteer }, file),
+    ...(counties ? applyRules(regionRules, onGround(plan, gazetteer), file) : []),
     ...(sources === null ? [] : applyRules(sourceRules, readSources(plan, sources), file)),
   );
   return { file, plan, problems };
 }
 
 /** Every file checked; the gazetteer, shared by all, comes first when something is wrong with it. */
-export function checkFiles(files: readonly string[], { places, sources, counties }: CheckOptions): CheckedFile[] {
+export function checkFiles(files: readonly string[], options: CheckOptions): CheckedFile[] {
+  const { places, counties } = options;
   const gazetteer = readGazetteer(places);
   if (counties) {
     const all = [...gazetteer.places.values()];
@@ -73,7 +90,7 @@ export function checkFiles(files: readonly string[], { places, sources, counties
       plan: null,
       problems: gazetteer.problems.filter((problem) => problem.file === file),
     })),
-    ...files.map((file) => checkFile(file, gazetteer, sources)),
+    ...files.map((file) => checkFile(file, gazetteer, options)),
   ];
 }
 

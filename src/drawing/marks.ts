@@ -24,6 +24,11 @@ export interface AreaMark {
   kind: Kind;
 }
 
+export interface ShapeMark extends AreaMark {
+  /** Only a sketch: its outline is broken. */
+  schematic: boolean;
+}
+
 export interface LineMark extends AreaMark {
   label: string;
   /** The road that an axis follows, as on its badge. */
@@ -36,7 +41,7 @@ export interface FarEndMark extends AreaMark {
 
 export interface Marks {
   points: FeatureCollection<Point, PointMark>;
-  areas: FeatureCollection<Polygon | MultiPolygon, AreaMark>;
+  areas: FeatureCollection<Polygon | MultiPolygon, ShapeMark>;
   lines: FeatureCollection<LineString, LineMark>;
   /** Relations across the border of the plan: thin bowed lines, each with the name of its far end. */
   links: FeatureCollection<LineString, FarEndMark>;
@@ -70,7 +75,7 @@ export function marks(plan: Plan, lang: Lang, hidden: ReadonlySet<Kind>): Marks 
   const cores = plan.elements.filter((e) => e.properties.kind === 'core').length;
   const symbols = new Map<string, SymbolSpec>();
   const points: Feature<Point, PointMark>[] = [];
-  const areas: Feature<Polygon | MultiPolygon, AreaMark>[] = [];
+  const areas: Feature<Polygon | MultiPolygon, ShapeMark>[] = [];
   const lines: Feature<LineString, LineMark>[] = [];
   const areaLabels: Feature<Point, PointMark>[] = [];
   const links: Feature<LineString, FarEndMark>[] = [];
@@ -82,7 +87,7 @@ export function marks(plan: Plan, lang: Lang, hidden: ReadonlySet<Kind>): Marks 
       symbols.set(symbolKey(spec), spec);
       points.push(feature(element.id, pointOf(geometry.coordinates), pointMark(element, spec, order, lang)));
     } else if (geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon') {
-      areas.push(feature(element.id, geometry, areaMark(element)));
+      areas.push(feature(element.id, geometry, { ...areaMark(element), schematic: spec.schematic }));
       const { anchor } = element.properties;
       if (anchor) areaLabels.push(feature(element.id, pointOf(anchor), pointMark(element, spec, order, lang)));
     } else if (element.properties.kind === 'link') {

@@ -1,5 +1,6 @@
 import type { Plan } from './model.ts';
 import { applyRules, type Problem, type Rule } from './problem.ts';
+import { claimRules } from './rules/claims.ts';
 import { geometryRules } from './rules/geometry.ts';
 import { numberRules } from './rules/numbers.ts';
 import { positionRules } from './rules/position.ts';
@@ -15,6 +16,7 @@ export const RULES: readonly Rule<Plan>[] = [
   ...positionRules,
   ...geometryRules,
   ...numberRules,
+  ...claimRules,
 ];
 
 /** The problems of a plan that has passed the schema. Files beside it (gazetteer, sources) are checked in geo/check. */

@@ -188,8 +188,9 @@ function wrongType({ type, key, around, expected, received, list }: Seen): Words
   };
 }
 
-function emptyText({ key }: Seen): Words {
-  return { code: 'empty-text', zh: `“${key}” 是空的；请填写。`, en: `“${key}” is empty; fill it in.` };
+function emptyText({ key, around }: Seen): Words {
+  const name = nameOf(key, around);
+  return { code: 'empty-text', zh: `“${name}” 还是空的；请填写。`, en: `“${name}” is still empty; fill it in.` };
 }
 
 const BY_TYPE: Readonly<Record<string, (seen: Seen) => Words>> = {
@@ -210,8 +211,12 @@ const BY_TYPE: Readonly<Record<string, (seen: Seen) => Words>> = {
 function words(issue: v.BaseIssue<unknown>, seen: Seen): Words {
   if (seen.expected === 'never') return unknownKey(seen);
   if (seen.missing) return missing(seen);
+  if (typeof issue.input === 'string' && issue.input.trim() === '') return emptyText(seen);
   return (BY_TYPE[issue.type] ?? wrongType)(seen);
 }
+
+/** A whole page pasted into a field is no part of the sentence about it. */
+const short = (words: string): string => (words.length > 60 ? `${words.slice(0, 60)}…` : words);
 
 /** A problem from an issue of the validator, for any file whose features carry ids. */
 export function describeIssue(issue: v.BaseIssue<unknown>, file: string): Problem {
@@ -224,7 +229,7 @@ export function describeIssue(issue: v.BaseIssue<unknown>, file: string): Proble
     key,
     around: (/^\d+$/.test(key) ? named.at(-1) : named.at(-2)) ?? '',
     expected: issue.expected ?? '',
-    received: issue.received,
+    received: short(issue.received),
     missing: issue.received === 'undefined',
     list: Array.isArray(issue.input),
   };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withoutComments } from './comments.ts';
 import { describeIssue } from './issues.ts';
 import { type Plan, toPlan } from './model.ts';
 import type { Problem } from './problem.ts';
@@ -20,6 +21,16 @@ function doubledIds({ elements }: Plan, file: string): Problem[] {
   });
 }
 
+/** A file that is something else altogether has as many problems as entries: the first ones tell it. */
+const MOST = 200;
+
+function untold(count: number, file: string): Problem[] {
+  if (count <= 0) return [];
+  const zh = `另有 ${count} 处类似的问题没有列出；请先改正上面这些。`;
+  const en = `There are ${count} more problems like these; mend the ones above first.`;
+  return [{ code: 'more-problems', level: 'error', file, element: null, path: '', zh, en }];
+}
+
 /** A plan from the value of a JSON file. With a plan, the problems left are those of `checkPlan`, and doubled ids. */
 export function parsePlan(input: unknown, file: string): Parsed {
   if (Array.isArray(input)) {
@@ -29,8 +40,11 @@ export function parsePlan(input: unknown, file: string): Parsed {
       'The whole file is a list [ … ] and must be an object { … }: a FeatureCollection with “plan”; correct it.';
     return { plan: null, problems: [{ code: 'wrong-type', level: 'error', file, element: null, path: '', zh, en }] };
   }
-  const result = v.safeParse(planFile, input);
-  if (!result.success) return { plan: null, problems: result.issues.map((issue) => describeIssue(issue, file)) };
+  const result = v.safeParse(planFile, withoutComments(input));
+  if (!result.success) {
+    const told = result.issues.slice(0, MOST).map((issue) => describeIssue(issue, file));
+    return { plan: null, problems: [...told, ...untold(result.issues.length - told.length, file)] };
+  }
   const plan = toPlan(result.output);
   return { plan, problems: doubledIds(plan, file) };
 }

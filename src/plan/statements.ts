@@ -99,7 +99,7 @@ export const sector = v.strictObject({
   citations,
 });
 
-const reference = v.variant('of', [
+export const reference = v.variant('of', [
   v.strictObject({ of: v.literal('element'), id: slug, metric: text, year }),
   v.strictObject({ of: v.literal('sector'), id: slug, metric: text, year }),
   v.strictObject({ of: v.literal('indicator'), id: slug, year }),

@@ -15,7 +15,9 @@ const PICKABLE = [
   'far-end-names',
   'far-ends',
   'links',
+  'shape-names',
   'ring-band',
+  'shapes',
   'clusters',
   'units',
 ] as const;

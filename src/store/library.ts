@@ -24,7 +24,8 @@ const entry = v.object({
   bbox: v.tuple([v.number(), v.number(), v.number(), v.number()]),
   elements: v.number(),
   plan: v.string(),
-  base: v.string(),
+  /** null where the plan stands on plain ground. */
+  base: v.nullable(v.string()),
   credits: v.array(v.object({ name: bilingual, licence: v.string(), date: v.string(), note: bilingual })),
   /** Source texts that the host ships, each with its file beside the index. */
   sources: v.optional(v.array(v.object({ id: v.string(), file: v.string() })), []),

@@ -26,6 +26,7 @@ export function ringArea(members: readonly LngLat[]): Area | null {
  * it never leaves them.
  */
 export function clusterArea(outlines: readonly Area[]): Area | null {
+  if (outlines.length === 0) return null;
   const parts = outlines.flatMap((o) => (o.type === 'Polygon' ? [o.coordinates] : o.coordinates));
   const all: MultiPolygon = { type: 'MultiPolygon', coordinates: parts };
   const extent = extentKm(all);

@@ -42,7 +42,9 @@ export function derive(elements: readonly PlanElement[], ground: Ground): Placed
 
 function placeOne(element: PlanElement, ground: Ground, place: (id: string) => PlacedElement): PlacedElement {
   const { properties: p } = element;
-  if (element.geometry !== null) return withPosition(element, element.geometry, p.position ?? ownPosition());
+  if (element.geometry !== null) {
+    return withPosition(element, element.geometry, p.position ?? ownPosition(), anchorOf(element.geometry));
+  }
   if (p.place !== undefined) return fromPlace(element, p.place, ground);
   if (p.adcode !== undefined) return fromOutline(element, p.adcode, ground);
   if (p.position?.method === 'none') return withPosition(element, null, p.position);
@@ -135,7 +137,7 @@ function middle(points: readonly LngLat[]): [number, number] {
   return [sum[0] / points.length, sum[1] / points.length];
 }
 
-function anchorOf(geometry: Geometry | null): LngLat | undefined {
+function anchorOf(geometry: Geometry | PlanElement['geometry']): LngLat | undefined {
   if (geometry?.type === 'LineString') {
     const p = at(geometry.coordinates, Math.floor(geometry.coordinates.length / 2));
     return [at(p, 0), at(p, 1)];

@@ -75,10 +75,21 @@ export function isClosed(ring: Line): boolean {
   return ring.length >= 4 && ring[0]?.every((value, axis) => value === last?.[axis]) === true;
 }
 
+/** Whether a ring has so few corners that it holds no area, closed or not. */
+function isFlat(ring: Line): boolean {
+  return new Set(ring.map((point) => point.join())).size < 3;
+}
+
 const openRing = eachLine(
-  (line, is) => is === 'ring' && !isClosed(line),
-  '的多边形没有闭合；每一圈至少四个点，最后一点须与第一点相同。',
-  'has a polygon that is not closed; a ring has at least four points and ends where it begins.',
+  (line, is) => is === 'ring' && !isFlat(line) && !isClosed(line),
+  '的多边形没有闭合：最后一点须与第一点相同；请在末尾把第一点再写一遍。',
+  'has a polygon that is not closed: a ring ends where it begins. Repeat its first point at the end.',
+);
+
+const flatRing = eachLine(
+  (line, is) => is === 'ring' && isFlat(line),
+  '的多边形点数不够：一圈至少四个点（三个角，加上与第一点相同的末点）；请补上缺少的点。',
+  'has a polygon with too few points: a ring has at least four (three corners, and the first again); add the missing ones.',
 );
 
 const tooShort = eachLine(
@@ -90,6 +101,7 @@ const tooShort = eachLine(
 export const geometryRules: readonly Rule<Plan>[] = [
   { code: 'lnglat-swapped', level: 'error', find: swapped },
   { code: 'outside-china', level: 'error', find: outside },
+  { code: 'ring-too-short', level: 'error', find: flatRing },
   { code: 'ring-open', level: 'error', find: openRing },
   { code: 'line-too-short', level: 'error', find: tooShort },
 ];

@@ -1,11 +1,16 @@
-/** Units, clusters and rings: outlines with hardly any fill, under everything that has a place. */
-import type { FillLayerSpecification, LayerSpecification, LineLayerSpecification } from 'maplibre-gl';
+/** Units, zones, clusters and rings: outlines with hardly any fill, under everything that has a place. */
+import type {
+  ExpressionSpecification,
+  FillLayerSpecification,
+  LayerSpecification,
+  LineLayerSpecification,
+} from 'maplibre-gl';
 import type { Palette } from '../../drawing/palette.ts';
 import type { Kind } from '../../plan/kinds.ts';
-import { EMPHASIS, is, weight, whenPicked } from './expressions.ts';
+import { EMPHASIS, is, SHAPED, shapeColor, weight, whenPicked } from './expressions.ts';
 
 export function areaLayers(palette: Palette): LayerSpecification[] {
-  return [...units(palette), ...clusters(palette), ...rings(palette)];
+  return [...units(palette), ...shapes(palette), ...clusters(palette), ...rings(palette)];
 }
 
 /** A unit shows itself only when it is picked or pointed at: its seams are on the base map already. */
@@ -13,6 +18,23 @@ function units({ pick }: Palette): LayerSpecification[] {
   return [
     fill('units', 'unit', { 'fill-color': pick, 'fill-opacity': ['match', EMPHASIS, 'picked', 0.09, 'kin', 0.05, 0] }),
     line('unit-outline', 'unit', { 'line-color': pick, 'line-width': 1.8, 'line-opacity': whenPicked(0.75, 0) }),
+  ];
+}
+
+/** Zones, parks and cores that are drawn as an area; a sketch has a broken outline. */
+function shapes(palette: Palette): LayerSpecification[] {
+  const color = shapeColor(palette);
+  const schematic: ExpressionSpecification = ['boolean', ['get', 'schematic'], true];
+  const outline = { 'line-color': color, 'line-width': whenPicked(3, 1.6), 'line-opacity': weight(0.95) };
+  const solid = line('shape-outline', SHAPED, outline);
+  const broken = line('shape-sketch', SHAPED, { ...outline, 'line-dasharray': [3, 2.2] });
+  return [
+    fill('shapes', SHAPED, {
+      'fill-color': color,
+      'fill-opacity': ['match', EMPHASIS, 'picked', 0.26, 'kin', 0.18, 'rest', 0.05, 0.13],
+    }),
+    { ...solid, filter: ['all', is(...SHAPED), ['!', schematic]] },
+    { ...broken, filter: ['all', is(...SHAPED), schematic] },
   ];
 }
 
@@ -49,10 +71,13 @@ function rings({ kind: { ring } }: Palette): LayerSpecification[] {
   ];
 }
 
-function fill(id: string, kind: Kind, paint: NonNullable<FillLayerSpecification['paint']>): LayerSpecification {
-  return { id, type: 'fill', source: 'areas', filter: is(kind), paint };
+type Kinds = Kind | readonly Kind[];
+
+function fill(id: string, kinds: Kinds, paint: NonNullable<FillLayerSpecification['paint']>): LayerSpecification {
+  return { id, type: 'fill', source: 'areas', filter: is(...[kinds].flat()), paint };
 }
 
-function line(id: string, kind: Kind, paint: NonNullable<LineLayerSpecification['paint']>): LayerSpecification {
-  return { id, type: 'line', source: 'areas', filter: is(kind), layout: { 'line-join': 'round' }, paint };
+function line(id: string, kinds: Kinds, paint: NonNullable<LineLayerSpecification['paint']>): LineLayerSpecification {
+  const layout = { 'line-join': 'round' } as const;
+  return { id, type: 'line', source: 'areas', filter: is(...[kinds].flat()), layout, paint };
 }

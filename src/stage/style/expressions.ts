@@ -27,3 +27,21 @@ export function is(...kinds: Kind[]): ExpressionSpecification {
 export function beltColor({ kind, secondBelt }: Palette): ExpressionSpecification {
   return ['case', ['==', ['get', 'tone'], 1], secondBelt, kind.belt];
 }
+
+/** Kinds that are a place of their own and may be drawn as an area: a zone, a park, a core. */
+export const SHAPED = [
+  'core',
+  'base',
+  'park',
+  'zone',
+  'node',
+  'platform',
+  'facility',
+] as const satisfies readonly Kind[];
+
+/** The colour of each of these kinds. */
+export function shapeColor({ kind }: Palette): ExpressionSpecification {
+  const { core, base, park, zone, facility, node } = kind;
+  // biome-ignore format: pairs read better
+  return ['match', ['get', 'kind'], 'core', core, 'base', base, 'park', park, 'zone', zone, 'facility', facility, node];
+}

@@ -1,7 +1,7 @@
 /** Names of areas, axes and belts. */
 import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import type { Palette } from '../../drawing/palette.ts';
-import { beltColor, is, weight } from './expressions.ts';
+import { beltColor, is, SHAPED, shapeColor, weight } from './expressions.ts';
 import type { Lettering } from './fonts.ts';
 
 /** `figured`: the units whose name stands at the foot of their column. */
@@ -9,11 +9,9 @@ export function nameLayers(palette: Palette, letters: Lettering, figured: readon
   return [...areaNames(palette, letters, figured), ...lineNames(palette, letters)];
 }
 
-function areaNames(
-  { kind, ink }: Palette,
-  { regular, bold, size }: Lettering,
-  figured: readonly string[],
-): LayerSpecification[] {
+function areaNames(palette: Palette, letters: Lettering, figured: readonly string[]): LayerSpecification[] {
+  const { kind, ink } = palette;
+  const { regular, bold, size } = letters;
   const apart: ExpressionSpecification = ['!', ['in', ['get', 'element'], ['literal', [...figured]]]];
   return [
     {
@@ -32,6 +30,7 @@ function areaNames(
       },
       paint: paint(ink.label, ink.halo),
     },
+    shapeNames(palette, letters, apart),
     {
       id: 'area-names',
       type: 'symbol',
@@ -49,6 +48,26 @@ function areaNames(
       paint: paint(['match', ['get', 'kind'], 'cluster', kind.cluster, kind.ring], ink.halo),
     },
   ];
+}
+
+/** Zones, parks and cores that are drawn as an area. */
+function shapeNames(palette: Palette, { bold, size }: Lettering, apart: ExpressionSpecification): LayerSpecification {
+  return {
+    id: 'shape-names',
+    type: 'symbol',
+    source: 'area-labels',
+    filter: ['all', is(...SHAPED), apart],
+    layout: {
+      'text-field': ['get', 'label'],
+      'text-font': bold,
+      'text-size': size.middle,
+      'text-max-width': 9,
+      'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+      'text-radial-offset': 1,
+      'symbol-sort-key': ['get', 'rank'],
+    },
+    paint: paint(shapeColor(palette), palette.ink.halo),
+  };
 }
 
 function lineNames(palette: Palette, { bold, size }: Lettering): LayerSpecification[] {

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkFiles } from '../../../geo/check/files.ts';
 import { planJsonSchema } from '../../../geo/check/json-schema.ts';
-import { REMOVE } from '../../fixtures/plans/defects.ts';
+import { BROKEN, REMOVE } from '../../fixtures/plans/defects.ts';
 import { fixture, VALID } from './fixture.ts';
 import { collection, dir, put } from './folder.ts';
 
@@ -22,9 +22,12 @@ describe('a file that is no plan', () => {
     ['not-a-file', () => dir],
     ['empty-file', () => put('x.plan.geojson', '')],
     ['empty-file', () => put('x.plan.geojson', ' \n ')],
-    ['not-json', () => put('x.plan.geojson', 'hello')],
-    ['not-json', () => put('x.plan.geojson', '{“type”: 1}')],
-    ['not-json', () => put('x.plan.geojson', valid().slice(0, -20))],
+    ...Object.entries(BROKEN).map(([code, spoil]): [string, () => string] => [
+      code,
+      () => put('x.plan.geojson', spoil(valid())),
+    ]),
+    ['not-json-word', () => put('x.plan.geojson', 'hello')],
+    ['not-json-quotes', () => put('x.plan.geojson', '{“type”: 1}')],
     // 一核 in GB 18030.
     ['not-utf8', () => bytes('x.plan.geojson', Buffer.from([0x22, 0xd2, 0xbb, 0xba, 0xcb, 0x22]))],
     ['not-utf8', () => bytes('x.plan.geojson', Buffer.from(`\uFEFF${valid()}`, 'utf16le'))],
