@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './tests/browser/find-browser.ts';
 
-const PORT = 4179;
+const PORT = Number(process.env.ATLAS_PORT ?? 4179);
 
 export default defineConfig({
   testDir: 'tests/browser',
