@@ -12,7 +12,7 @@ import { type Base, buildBase } from './base/build.ts';
 import { BASE_SPECS, type BaseSpec } from './base/specs.ts';
 import { checkFiles, planFilesIn, report } from './check/files.ts';
 import { planJsonSchema } from './check/json-schema.ts';
-import { type Road, readGazetteer } from './places.ts';
+import { type Place, type Road, readGazetteer } from './places.ts';
 import { orRefuse, Refusal } from './refusal.ts';
 
 const landProperties = v.object({ code: v.string(), label: v.tuple([v.number(), v.number()]) });
@@ -55,6 +55,14 @@ async function buildAll(files: readonly PlanFile[]): Promise<void> {
   }
   await write('index.json', { schema: 'layout-atlas/index@1', plans: entries });
   await write('plan.schema.json', planJsonSchema());
+  await write('gazetteer.json', gazetteerFile(places, roads));
+}
+
+/** The gazetteer for plans that are opened in the app: fetched only when one of them names a place or a road. */
+function gazetteerFile(places: ReadonlyMap<string, Place>, roads: ReadonlyMap<string, Road>): object {
+  const placed = [...places].map(([id, { name, point, position }]) => [id, { name, point, position }]);
+  const led = [...roads].map(([id, { name, line }]) => [id, { name, line: rounded(line) }]);
+  return { places: Object.fromEntries(placed), roads: Object.fromEntries(led) };
 }
 
 /** The plans in the order of the atlas. What `npm run plan -- check` calls an error would be a lie on the map. */

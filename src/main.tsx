@@ -8,7 +8,10 @@ import { AtlasProvider } from './ui/parts/context.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-const { atlas } = openAtlas(window);
+const { atlas } = openAtlas(window, {
+  list: async () => (await import('./library/shelf.ts')).listOwn(),
+  open: async (id, signal) => (await import('./library/shelf.ts')).openOwn(id, signal),
+});
 createRoot(root).render(
   <StrictMode>
     <AtlasProvider atlas={atlas}>

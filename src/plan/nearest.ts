@@ -12,11 +12,16 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
+/** Longer words are no misspelling of a key or an id, and comparing them would take for ever. */
+const LONGEST = 64;
+
 /** The word that the writer probably meant: at most a third of its letters differ. */
 export function nearest(word: string, words: Iterable<string>): string | null {
+  if (word.length > LONGEST) return null;
   let best: string | null = null;
   let least = Math.max(1, Math.ceil(word.length / 3)) + 1;
   for (const candidate of words) {
+    if (candidate.length > LONGEST) continue;
     const edits = distance(word.toLowerCase(), candidate.toLowerCase());
     if (edits < least) {
       best = candidate;

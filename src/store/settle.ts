@@ -1,7 +1,8 @@
 /** The nearest good view: what a view becomes once it is known which plans, elements and years there are. */
 import { nearest } from '../plan/nearest.ts';
 import type { Bilingual } from '../plan/schema.ts';
-import { type Note, unknownElement, unknownPlan, unknownYear } from './notes.ts';
+import { type Note, unknownElement, unknownOwnPlan, unknownPlan, unknownYear } from './notes.ts';
+import { isOwn } from './own.ts';
 import type { Reading, View } from './view.ts';
 
 export interface KnownPlan {
@@ -30,7 +31,8 @@ export function nearestPlan(raw: string, plans: readonly KnownPlan[]): KnownPlan
 function settlePlan(view: View, plans: readonly KnownPlan[], notes: Note[]): View {
   if (plans.some(({ id }) => id === view.plan)) return view;
   const shown = view.plan === null ? (plans[0] ?? null) : nearestPlan(view.plan, plans);
-  if (view.plan !== null && shown) notes.push(unknownPlan(view.plan, shown.shortTitle));
+  const note = isOwn(view.plan) ? unknownOwnPlan : unknownPlan;
+  if (view.plan !== null && shown) notes.push(note(view.plan, shown.shortTitle));
   // What was asked of one plan means nothing in another.
   const stays = view.plan === null;
   return { ...view, plan: shown?.id ?? null, at: stays ? view.at : null, year: stays ? view.year : null };
