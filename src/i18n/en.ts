@@ -133,4 +133,12 @@ export const en: Messages = {
   noBase: 'The base map could not be read; reload the page. The plan can still be read in the panel.',
   skip: 'Skip to the plan’s information',
   map: 'Structure map of the plan',
+  // Opening files.
+  open: 'Open',
+  openHint: 'Open a plan file or a table of places (O)',
+  ownMark: 'own',
+  pastedName: 'pasted text',
+  dropHere: 'Let go to open the file',
+  problemCount: 'problems: {n}',
+  keyOpen: 'Open a file',
 };

@@ -128,6 +128,14 @@ export const zh = {
   noBase: '底图读取失败，请重新加载页面。规划内容仍可在信息面板中查阅。',
   skip: '跳到规划信息',
   map: '规划结构图',
+  // Opening files.
+  open: '打开',
+  openHint: '打开规划文件或地点表格（O）',
+  ownMark: '我的',
+  pastedName: '粘贴的内容',
+  dropHere: '松开以打开文件',
+  problemCount: '{n} 处问题',
+  keyOpen: '打开文件',
 } as const;
 
 export type MessageKey = keyof typeof zh;

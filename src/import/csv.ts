@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { tableOf } from './grid.ts';
+import { knownHeaders } from './headers.ts';
 import { MOST_FEATURES } from './limits.ts';
 import { cell, type Table } from './places.ts';
 import { Refused, tooMany } from './refused.ts';
@@ -17,7 +18,8 @@ export function readCsv(text: string): Table {
   if (data.length > MOST_FEATURES + HEAD) throw tooMany(countLines(text), MOST_FEATURES);
   const grid = data.map((cells) => cells.map(cell));
   const table = tableOf(grid, '');
-  if (table === null || (table.columns.length < 2 && table.rows.every(({ cells }) => (cells[0] ?? '').length > 60))) {
+  // One column is a list of names where its header says so, and else a text.
+  if (table === null || (table.columns.length < 2 && knownHeaders(table.columns) === 0)) {
     throw new Refused(
       '这段文字不是表格：至少要有一行表头和一行内容，各列用逗号或制表符分开。',
       'This text is no table: it needs a row of headers and one row below it, with commas or tabs between the columns.',

@@ -37,7 +37,7 @@ function bound(text: string): void {
       `The KML is nested more than ${MOST_DEPTH} levels deep and was not read.`,
     );
   }
-  const count = text.match(/<(?:\w+:)?Placemark[\s>]/g)?.length ?? 0;
+  const count = text.match(/<(?:\w+:)?Placemark[\s>/]/g)?.length ?? 0;
   if (count > MOST_FEATURES) throw tooMany(count, MOST_FEATURES);
 }
 

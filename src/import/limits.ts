@@ -18,3 +18,5 @@ export const MOST_POINTS = 200_000;
 export const MOST_DEPTH = 64;
 /** Characters of a cell. */
 export const LONGEST_CELL = 2000;
+/** Points of one line as it is drawn: arrows and belts are cut anew at every zoom. */
+export const MOST_LINE_POINTS = 400;

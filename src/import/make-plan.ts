@@ -43,6 +43,8 @@ interface Read {
   readonly get: (field: Field) => string;
   readonly id: string;
   readonly kind: Kind;
+  /** The number on its mark. */
+  readonly no: number | null;
 }
 
 type Say = (read: Pick<Read, 'id' | 'row'>, code: string, zh: string, en: string) => void;
@@ -75,8 +77,18 @@ function readRows(table: Table, { mapping, kinds }: Answers, say: Say): Read[] {
         `${row.section}: the kind “${words.slice(0, 24)}” is not known; the default that was chosen is used.`,
       );
     }
-    return { row, get, id, kind };
+    return { row, get, id, kind, no: null };
   });
+}
+
+/** Bases and parks bear their number where those of a kind run from 1; a number that only counts rows is none. */
+function numbered(rows: readonly Read[]): Read[] {
+  const running = new Set<Kind>();
+  for (const kind of ['base', 'park'] as const) {
+    const numbers = rows.filter((read) => read.kind === kind).map(({ get }) => get('no'));
+    if (numbers.every((no, i) => no === String(i + 1))) running.add(kind);
+  }
+  return rows.map((read) => (running.has(read.kind) ? { ...read, no: Number(read.get('no')) } : read));
 }
 
 /** Longitude and latitude as the row writes them; null where it has none. */
@@ -142,14 +154,13 @@ function featureOf(read: Read, answers: Answers, byName: ReadonlyMap<string, str
   const { geometry, position } = placeOf(read, answers, say);
   const [parent] = named(read, 'parent', byName, say);
   const members = named(read, 'members', byName, say);
-  const no = /^\d{1,3}$/.test(get('no')) && (kind === 'base' || kind === 'park') ? Number(get('no')) : 0;
   // A shape that follows from its members needs no place of its own.
   const derived = geometry === null && members.length > 0;
   const properties = {
     kind,
     name: { zh: name, en: get('nameEn') || name },
     aliases: [],
-    ...(no > 0 ? { no } : {}),
+    ...(read.no === null ? {} : { no: read.no }),
     ...(parent === undefined ? {} : { parent }),
     ...(members.length === 0 ? {} : { members }),
     ...(derived ? {} : { position }),
@@ -199,7 +210,7 @@ export function makePlan(table: Table, answers: Answers, file: string): Made {
   const problems: Problem[] = [];
   const say: Say = ({ id, row }, code, zh, en) =>
     problems.push({ code, level: 'warning', file, element: id, path: row.section, zh, en });
-  const rows = readRows(table, answers, say);
+  const rows = numbered(readRows(table, answers, say));
   const byName = new Map(rows.map(({ get, id }) => [get('name'), id]));
   const features = rows.map((read) => featureOf(read, answers, byName, say));
   return { value: { type: 'FeatureCollection', plan: headOf(answers, file), features }, problems };

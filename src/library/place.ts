@@ -2,7 +2,8 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { derive, type Ground, type PlacedElement } from '../drawing/derive/derive.ts';
 import { innerPoint } from '../drawing/inner-point.ts';
-import { MOST_POINTS } from '../import/limits.ts';
+import { thinned } from '../drawing/thin.ts';
+import { MOST_LINE_POINTS, MOST_POINTS } from '../import/limits.ts';
 import { type Plan, toPlan } from '../plan/model.ts';
 import type { Problem } from '../plan/problem.ts';
 import { unplaced } from '../plan/salvage/sound.ts';
@@ -127,6 +128,23 @@ function shaped(elements: readonly PlanElement[], ground: Ground, say: Say): Pla
   return deriveEach(elements, ground, say);
 }
 
+/** Lines as they are drawn; the file keeps all their points. */
+function light(element: PlanElement): PlanElement {
+  const { geometry } = element;
+  if (geometry?.type === 'LineString') {
+    return {
+      ...element,
+      geometry: { type: geometry.type, coordinates: thinned(geometry.coordinates, MOST_LINE_POINTS) },
+    };
+  }
+  if (geometry?.type !== 'MultiLineString' || element.properties.kind === 'link') return element;
+  const most = Math.max(2, Math.floor(MOST_LINE_POINTS / geometry.coordinates.length));
+  return {
+    ...element,
+    geometry: { type: geometry.type, coordinates: geometry.coordinates.map((line) => thinned(line, most)) },
+  };
+}
+
 /** The label of an area that brings none stands inside it. */
 function labelled(element: PlanElement): PlanElement {
   const { geometry, properties } = element;
@@ -146,6 +164,8 @@ export function placePlan(plan: Plan, ground: Ground, file: string): { plan: Pla
   const problems: Problem[] = [];
   const say: Say = ({ id }, code, key, zh, en) =>
     problems.push({ code, level: 'error', file, element: id, path: `${id} · ${key}`, zh, en });
-  const elements = shaped(grounded(lightEnough(plan.elements, say), ground, say), ground, say).map(labelled);
+  const elements = shaped(grounded(lightEnough(plan.elements, say), ground, say), ground, say)
+    .map(light)
+    .map(labelled);
   return { plan: toPlan({ type: 'FeatureCollection', plan: plan.head, features: elements }), problems };
 }

@@ -6,6 +6,7 @@ import { makePlan } from '../import/make-plan.ts';
 import type { PlaceGeometry, Places, Table } from '../import/places.ts';
 import { readFile } from '../import/read.ts';
 import { Refused, refuseLarge } from '../import/refused.ts';
+import type { Plan } from '../plan/model.ts';
 import type { Problem } from '../plan/problem.ts';
 import type { ReadOwnFile } from './ground.ts';
 import type { Ask, OpenedOwn, OwnRecord, PageFacts, Preview, Step, Tell } from './protocol.ts';
@@ -39,6 +40,12 @@ async function bytesOf(file: Blob): Promise<Uint8Array> {
   return bytes;
 }
 
+/** Who opened a table knows its rows, and not the places in the plan that was made of it. */
+function atRow(problem: Problem, { byId }: Plan): Problem {
+  const element = problem.element === null ? undefined : byId.get(problem.element);
+  return { ...problem, path: element?.properties.citations[0]?.section ?? problem.path };
+}
+
 async function settled(
   value: unknown,
   record: Omit<OwnRecord, 'clean'>,
@@ -48,7 +55,8 @@ async function settled(
 ): Promise<OpenedOwn> {
   step('placing');
   const own = await settleOwn(value, record.name, page.builtIns, readFrom(page), found);
-  return { ...own, record: { ...record, clean: new Blob([own.clean]) }, encoding };
+  const problems = record.from === 'places' ? own.problems.map((problem) => atRow(problem, own.plan)) : own.problems;
+  return { ...own, problems, record: { ...record, clean: new Blob([own.clean]) }, encoding };
 }
 
 function shapesOf({ rows }: Table): Preview['shapes'] {

@@ -12,7 +12,7 @@ import { idsOf, nameFeature, nameInHead, slugOf } from './salvage/ids.ts';
 import { type Mended, mend, placeBefore } from './salvage/mend.ts';
 import type { Setting } from './salvage/neutral.ts';
 import { sound } from './salvage/sound.ts';
-import { isRecord, own, wordsOf } from './salvage/value.ts';
+import { follow, isRecord, own, wordsOf } from './salvage/value.ts';
 import { element, type PlanElement, type PlanHead, planHead } from './schema.ts';
 
 export interface Salvaged {
@@ -80,6 +80,12 @@ function inFile(path: string, kept: readonly Kept[], head: Mended<PlanHead>): st
   return `plan.${list}.${placeBefore(gone.filter(Number.isInteger), Number(at))}${end}`;
 }
 
+/** A relation to an element that could not be drawn: the element is listed already, and the file does have it. */
+function toLost(input: unknown, path: string, lost: ReadonlySet<unknown>): boolean {
+  const said = follow(input, path.split('.'));
+  return lost.has(isRecord(said) ? own(said, 'id') : said);
+}
+
 function nothingDrawn(file: string): Problem {
   const zh = '文件里没有一个可以画出的要素；请按下列问题修改后再打开。';
   const en = 'The file has no feature that can be drawn; mend what is listed and open it again.';
@@ -118,6 +124,11 @@ export function salvage(input: unknown, file: string): Salvaged {
   const parsed = parsePlan(whole, file);
   if (parsed.plan === null) return { plan: null, ...listed([...before, ...parsed.problems]) };
   const checked = [...parsed.problems, ...checkPlan(parsed.plan, file)];
-  const after = checked.map((problem) => ({ ...problem, path: inFile(problem.path, kept, mendedHead) }));
+  const places = new Set(kept.map(({ place }) => place));
+  const left = features.filter((_, place) => !places.has(place)).map((feature) => own(feature, 'id'));
+  const lost = new Set(left.filter((id) => typeof id === 'string'));
+  const after = checked
+    .map((problem) => ({ ...problem, path: inFile(problem.path, kept, mendedHead) }))
+    .filter(({ path }) => !toLost(input, path, lost));
   return { plan: sound(parsed.plan), ...listed([...before, ...after]) };
 }

@@ -50,6 +50,13 @@ function middle(labels: readonly LngLat[]): LngLat {
   return [sum[0] / labels.length, sum[1] / labels.length];
 }
 
+/** The units as one, without the seams between them. */
+function outlineOf(file: BaseFile, units: readonly Unit[]): Polygon | MultiPolygon {
+  const outline = merge(file, [...units]);
+  const [only] = outline.coordinates;
+  return only && outline.coordinates.length === 1 ? { type: 'Polygon', coordinates: only } : outline;
+}
+
 /** The outlines of those codes that the base map holds as a whole. */
 export function outlinesIn(file: BaseFile, adcodes: Iterable<string>): Map<string, UnitOutline> {
   const found = new Map<string, UnitOutline>();
@@ -64,7 +71,7 @@ export function outlinesIn(file: BaseFile, adcodes: Iterable<string>): Map<strin
     const units = unitsUnder(file, stem);
     const labels = units.flatMap((g) => (g.properties?.label ? [g.properties.label] : []));
     if (!areWhole(units, stem) || labels.length === 0) continue;
-    const outline = merge(file, units);
+    const outline = outlineOf(file, units);
     if (inside(boundsOf([{ geometry: outline }]), edge)) found.set(adcode, { outline, label: middle(labels) });
   }
   return found;

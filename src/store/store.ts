@@ -3,9 +3,17 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Kind } from '../plan/kinds.ts';
 import type { Lang } from '../plan/schema.ts';
 import { openedPlan } from './entries.ts';
-import { createLoader, EMPTY_LIBRARY, type FetchJson, type Library, type Loader, withOwn } from './library.ts';
+import {
+  createLoader,
+  EMPTY_LIBRARY,
+  type FetchJson,
+  type Library,
+  type Loader,
+  withEntry,
+  withOwn,
+} from './library.ts';
 import type { Note } from './notes.ts';
-import { isOwn, type OwnPlan, type Shelf } from './own.ts';
+import { isOwn, type OwnEntry, type OwnPlan, type Shelf } from './own.ts';
 import { type Known, settle } from './settle.ts';
 import { type Cause, type Mode, NOTHING_HIDDEN, type Reading, type Theme, type View } from './view.ts';
 
@@ -40,6 +48,8 @@ export interface Atlas extends Library, Loader {
   tell(note: Note): void;
   /** Show an own plan that has just been read. */
   showOwn(own: OwnPlan): void;
+  /** Put an own plan on the list without opening it. */
+  addOwn(entry: OwnEntry): void;
   /** Take an own plan off the list; where it is open, another is opened. */
   dropOwn(id: string): void;
   /** Show a view that was read from an address. */
@@ -125,6 +135,7 @@ function owning(set: StoreApi<Atlas>['setState'], get: () => Atlas, travel: Pick
         set(({ view }) => ({ view: { ...view, at: null, year: null, phrase: null, hover: null }, pressed: null }));
       } else travel.openPlan(own.entry.id);
     },
+    addOwn: (entry) => set(({ own }) => ({ own: withEntry(own, entry) })),
     dropOwn: (id) => {
       const first = get().index;
       if (get().view.plan === id && first.is === 'ready') travel.openPlan(first.value.plans[0]?.id ?? '');

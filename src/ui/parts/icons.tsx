@@ -15,6 +15,8 @@ const PATHS = {
   layers: 'M10 2.800l7.500 4-7.500 4-7.500-4ZM3 10.600l7 3.700 7-3.700M3 13.800l7 3.700 7-3.700',
   tick: 'M4 10.500l4 4 8-9',
   cross: 'M5 5l10 10M15 5L5 15',
+  open: 'M2.500 15.800V4.800h5l1.700 2h8.300v9ZM10 14v-4.800M7.800 11.200L10 9l2.200 2.200',
+  warn: 'M10 3.200L18 16.800H2ZM10 8v4M10 14.300v.2',
 } as const;
 
 export type IconName = keyof typeof PATHS;
