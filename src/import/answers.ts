@@ -11,7 +11,7 @@ export interface Answers {
   /** For rows whose kind is not said or not known, by what they are drawn as. */
   readonly kinds: { readonly point: Kind; readonly line: Kind; readonly area: Kind };
   readonly title: string;
-  readonly region: { readonly code: string; readonly name: string };
+  readonly region: { readonly code: string; readonly name: string; readonly en: string };
   /** 规划期末年 */
   readonly to: number;
   /** What the file is called where it is cited. */

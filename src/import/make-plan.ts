@@ -182,7 +182,7 @@ function headOf({ title, region, to, source }: Answers, file: string): object {
     title: both(title),
     shortTitle: both(title),
     issuer: null,
-    regions: [{ code: region.code, name: both(region.name) }],
+    regions: [{ code: region.code, name: { zh: region.name, en: region.en } }],
     status: { is: 'unknown', words: { zh: '未注明', en: 'not stated' } },
     period: {
       base: null,

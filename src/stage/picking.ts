@@ -15,6 +15,8 @@ const PICKABLE = [
   'far-ends',
   'links',
   'ring-band',
+  'part-names',
+  'parts',
   'clusters',
   'units',
 ] as const;

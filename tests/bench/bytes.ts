@@ -17,6 +17,7 @@ const rows: Record<string, Size> = {
   'first view: code (JS, CSS, HTML)': total(first),
   'map worker (in parallel)': total(named(/maplibre-gl-worker/)),
   'deck.gl (after the first paint)': total(lateCode()),
+  'opening files (on demand, with its worker)': total(openingCode()),
 };
 for (const name of sizes.keys()) {
   const id = /^geo\/plans\/(.+)\.plan\.geojson$/.exec(name)?.[1];
@@ -44,8 +45,13 @@ function staticImports(name: string): string[] {
 }
 
 function lateCode(): string[] {
-  const early = new Set(first);
+  const early = new Set([...first, ...openingCode()]);
   return named(/^assets\/.+\.(js|css)$/).filter((n) => !early.has(n) && !/maplibre-gl-worker/.test(n));
+}
+
+/** What only a reader fetches who opens a file or has own plans. */
+function openingCode(): string[] {
+  return named(/^assets\/(Opening|OwnPlans|Problems?|ProblemList|Dialog|shelf|use-words|worker)-[^/]+\.(js|css)$/);
 }
 
 function named(pattern: RegExp): string[] {

@@ -2,10 +2,10 @@
 import type { FillLayerSpecification, LayerSpecification, LineLayerSpecification } from 'maplibre-gl';
 import type { Palette } from '../../drawing/palette.ts';
 import type { Kind } from '../../plan/kinds.ts';
-import { EMPHASIS, is, weight, whenPicked } from './expressions.ts';
+import { DRAWN_AS_PARTS, EMPHASIS, is, kindColor, weight, whenPicked } from './expressions.ts';
 
 export function areaLayers(palette: Palette): LayerSpecification[] {
-  return [...units(palette), ...clusters(palette), ...rings(palette)];
+  return [...units(palette), ...parts(palette), ...clusters(palette), ...rings(palette)];
 }
 
 /** A unit shows itself only when it is picked or pointed at: its seams are on the base map already. */
@@ -13,6 +13,37 @@ function units({ pick }: Palette): LayerSpecification[] {
   return [
     fill('units', 'unit', { 'fill-color': pick, 'fill-opacity': ['match', EMPHASIS, 'picked', 0.09, 'kin', 0.05, 0] }),
     line('unit-outline', 'unit', { 'line-color': pick, 'line-width': 1.8, 'line-opacity': whenPicked(0.75, 0) }),
+  ];
+}
+
+/** Zones, parks and the like that a plan draws as areas: in the colour of their kind, with a broken outline. */
+function parts({ kind }: Palette): LayerSpecification[] {
+  const color = kindColor(kind);
+  const filter = is(...DRAWN_AS_PARTS);
+  return [
+    {
+      id: 'parts',
+      type: 'fill',
+      source: 'areas',
+      filter,
+      paint: {
+        'fill-color': color,
+        'fill-opacity': ['match', EMPHASIS, 'picked', 0.28, 'kin', 0.2, 'rest', 0.05, 0.14],
+      },
+    },
+    {
+      id: 'part-outline',
+      type: 'line',
+      source: 'areas',
+      filter,
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': color,
+        'line-width': whenPicked(3, 1.6),
+        'line-dasharray': [3, 2],
+        'line-opacity': weight(0.95),
+      },
+    },
   ];
 }
 

@@ -1,7 +1,7 @@
 /** Expressions that all layers of the plan share: kinds, their colours, and how emphasis weighs. */
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { Palette } from '../../drawing/palette.ts';
-import type { Kind } from '../../plan/kinds.ts';
+import { KINDS, type Kind } from '../../plan/kinds.ts';
 
 /** “picked”, “kin”, “rest”, or '' when nothing is picked. Set as feature-state by the stage. */
 export const EMPHASIS: ExpressionSpecification = ['coalesce', ['feature-state', 'emphasis'], ''];
@@ -26,4 +26,14 @@ export function is(...kinds: Kind[]): ExpressionSpecification {
 /** The colour of a belt: two that run side by side are told apart by their tone. */
 export function beltColor({ kind, secondBelt }: Palette): ExpressionSpecification {
   return ['case', ['==', ['get', 'tone'], 1], secondBelt, kind.belt];
+}
+
+/** Kinds whose areas have no manner of their own. */
+export const DRAWN_AS_PARTS: readonly Kind[] = KINDS.filter((kind) => !['unit', 'cluster', 'ring'].includes(kind));
+
+/** The colour of each of those kinds. */
+export function kindColor(colors: Palette['kind']): ExpressionSpecification {
+  const [first = 'zone', ...others] = DRAWN_AS_PARTS;
+  const cases = others.flatMap((kind) => [kind, colors[kind]]);
+  return ['match', ['get', 'kind'], first, colors[first], ...cases, colors.zone];
 }

@@ -1,7 +1,7 @@
 /** Names of areas, axes and belts. */
 import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import type { Palette } from '../../drawing/palette.ts';
-import { beltColor, is, weight } from './expressions.ts';
+import { beltColor, DRAWN_AS_PARTS, is, weight } from './expressions.ts';
 import type { Lettering } from './fonts.ts';
 
 /** `figured`: the units whose name stands at the foot of their column. */
@@ -47,6 +47,22 @@ function areaNames(
         'text-radial-offset': 1.4,
       },
       paint: paint(['match', ['get', 'kind'], 'cluster', kind.cluster, kind.ring], ink.halo),
+    },
+    {
+      id: 'part-names',
+      type: 'symbol',
+      source: 'area-labels',
+      filter: is(...DRAWN_AS_PARTS),
+      layout: {
+        'text-field': ['get', 'label'],
+        'text-font': regular,
+        'text-size': size.middle,
+        'text-max-width': 9,
+        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 1,
+        'symbol-sort-key': ['get', 'rank'],
+      },
+      paint: paint(ink.label, ink.halo),
     },
   ];
 }

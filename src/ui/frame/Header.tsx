@@ -2,6 +2,7 @@ import type { GeoIndex } from '../../store/library.ts';
 import { openedPlan, openFaults } from '../../store/store.ts';
 import { useAtlas, useWords } from '../parts/context.tsx';
 import './header.css';
+import './own-plan.css';
 import { Icon } from '../parts/icons.tsx';
 import { PlanSwitcher } from './PlanSwitcher.tsx';
 

@@ -5,6 +5,7 @@ import type { Preview } from '../../library/protocol.ts';
 import { answersOf, type Draft, firstDraft, missing, placed, withField, wrong } from './draft.ts';
 import { Facts } from './Facts.tsx';
 import type { Opening } from './use-opening.ts';
+import './mapping.css';
 import { useOpenWords } from './use-words.ts';
 
 type Edit = (patch: Partial<Draft>) => void;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { formatProblem, type Problem } from '../../plan/problem.ts';
 import { copyText } from '../panel/clipboard.ts';
+import './problems.css';
 import { useOpenWords } from './use-words.ts';
 
 /** A button that copies, and says whether it could. */

@@ -4,6 +4,7 @@ import { type Answers, NEUTRAL_KINDS } from '../../import/answers.ts';
 import type { Datum } from '../../import/datum.ts';
 import type { Field, Mapping } from '../../import/headers.ts';
 import type { Preview } from '../../library/protocol.ts';
+import { PROVINCES } from './provinces.ts';
 
 export interface Draft {
   readonly table: number;
@@ -63,15 +64,17 @@ export function wrong({ code, year }: Draft): OpenKey | null {
   return /^\d{4}$/.test(year.trim()) && to >= 1949 && to <= 2100 ? null : 'badYear';
 }
 
+/** What the worker makes the plan with. */
 export function answersOf(draft: Draft): Answers {
   const { table, mapping, datum, kinds, title, code, region, year, source } = draft;
+  const province = PROVINCES.find(([, zh]) => zh === region.trim());
   return {
     table,
     mapping,
     datum,
     kinds,
     title: title.trim(),
-    region: { code: code.trim(), name: region.trim() },
+    region: { code: code.trim(), name: region.trim(), en: province?.[2] ?? region.trim() },
     to: Number(year),
     source: source.trim(),
   };

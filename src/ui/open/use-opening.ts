@@ -2,14 +2,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { tOpen } from '../../i18n/open.ts';
 import type { Answers } from '../../import/answers.ts';
-import type { Answer, OpenedOwn, Step } from '../../library/protocol.ts';
+import type { Answer, OpenedOwn, PageFacts, Step } from '../../library/protocol.ts';
 import { openReader, pageFacts, type Reader, Stopped } from '../../library/reader.ts';
 import { entryOf, keep } from '../../library/shelf.ts';
 import type { Problem } from '../../plan/problem.ts';
 import type { Bilingual } from '../../plan/schema.ts';
 import type { Note } from '../../store/notes.ts';
 import { type OwnEntry, ownId } from '../../store/own.ts';
-import { ownEntries } from '../../store/store.ts';
+import { type Atlas, ownEntries } from '../../store/store.ts';
 import { useAtlasStore } from '../parts/context.tsx';
 
 export type Opening =
@@ -53,6 +53,20 @@ function notKept(entry: OwnEntry): Note {
   return { id: 'own-not-kept', text };
 }
 
+/** Keep what was read, show it, and say what became of it. */
+async function shelve(atlas: Atlas, opened: OpenedOwn, id: string, onProblems: () => void): Promise<void> {
+  const entry = await keep(entryOf(id, opened, new Date().toISOString()), opened.record);
+  const { plan, problems, more } = opened;
+  atlas.showOwn({ entry, plan, problems, more });
+  atlas.tell(openedNote(opened, onProblems));
+  if (!entry.kept) atlas.tell(notKept(entry));
+}
+
+/** What the worker must know of the page. */
+function factsOf({ index }: Atlas): PageFacts {
+  return index.is === 'ready' ? pageFacts(index.value) : { base: document.baseURI, builtIns: [] };
+}
+
 /** The steps of opening, and what leads from one to the next. */
 export function useOpening(onDone: () => void, onProblems: () => void): [Opening, OpeningActs] {
   const atlas = useAtlasStore();
@@ -67,12 +81,7 @@ export function useOpening(onDone: () => void, onProblems: () => void): [Opening
   useEffect(() => stop, [stop]);
 
   const accept = async (opened: OpenedOwn, id: string): Promise<void> => {
-    const entry = await keep(entryOf(id, opened, new Date().toISOString()), opened.record);
-    const { plan, problems, more } = opened;
-    const { showOwn, tell } = atlas.getState();
-    showOwn({ entry, plan, problems, more });
-    tell(openedNote(opened, onProblems));
-    if (!entry.kept) tell(notKept(entry));
+    await shelve(atlas.getState(), opened, id, onProblems);
     stop();
     setOpening({ is: 'start' });
     onDone();
@@ -105,12 +114,10 @@ export function useOpening(onDone: () => void, onProblems: () => void): [Opening
   };
 
   const begin = (file: File): void => {
-    const { index } = atlas.getState();
     stop();
     name.current = file.name;
     reader.current = openReader();
-    const page = index.is === 'ready' ? pageFacts(index.value) : { base: document.baseURI, builtIns: [] };
-    ask({ is: 'read', file, name: file.name, page });
+    ask({ is: 'read', file, name: file.name, page: factsOf(atlas.getState()) });
   };
 
   const acts: OpeningActs = {

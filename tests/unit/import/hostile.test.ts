@@ -29,7 +29,7 @@ async function read(content: Uint8Array, name = 'file'): Promise<Found | null> {
 /** The plan that a table becomes, with columns as guessed. */
 function planOf(table: Table) {
   const mapping = guessMapping(table.columns, false);
-  const region = { code: '420000', name: '湖北' };
+  const region = { code: '420000', name: '湖北', en: 'Hubei' };
   const answers = {
     table: 0,
     mapping,

@@ -18,7 +18,7 @@ function answers(table: Table, more: Partial<Answers> = {}): Answers {
     datum: 'WGS84',
     kinds: NEUTRAL_KINDS,
     title: '园区布局',
-    region: { code: '420100', name: '武汉市' },
+    region: { code: '420100', name: '武汉市', en: '武汉市' },
     to: 2030,
     source: '园区清单',
     ...more,
