@@ -13,7 +13,7 @@ export const MOST_COLUMNS = 200;
 /** Elements that a map and a list can hold and still be read. */
 export const MOST_ELEMENTS = 2000;
 /** Points of all shapes together. */
-export const MOST_POINTS = 200_000;
+export const MOST_POINTS = 100_000;
 /** Levels of JSON or XML within each other. */
 export const MOST_DEPTH = 64;
 /** Characters of a cell. */

@@ -13,10 +13,8 @@ type Say = (element: PlanElement, code: string, key: string, zh: string, en: str
 
 /** An element without a place; members are kept as a relation. */
 function without(element: PlanElement, zh: string, en: string): PlanElement {
-  const { place: _place, adcode, ...rest } = element.properties;
-  // A unit keeps its code: the base map then leaves its name to the plan.
-  const code = element.properties.kind === 'unit' && adcode !== undefined ? { adcode } : {};
-  return { ...element, geometry: null, properties: { ...rest, ...code, position: unplaced(zh, en) } };
+  const { place: _place, adcode: _adcode, ...rest } = element.properties;
+  return { ...element, geometry: null, properties: { ...rest, position: unplaced(zh, en) } };
 }
 
 function countPoints(coordinates: unknown): number {

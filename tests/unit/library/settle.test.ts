@@ -129,6 +129,7 @@ describe('what is not at hand', () => {
   ])('%s: the element is not located, and a problem says so', async (_, one, code) => {
     const { plan, problems } = await settle([one, at('q', 120, 30)]);
     expect(problems.find((problem) => problem.code === code)).toMatchObject({ element: 'p' });
+    expect(problems.map((problem) => problem.code)).not.toContain('no-shape');
     expect(plan.byId.get('p')).toMatchObject({ geometry: null, properties: { position: { method: 'none' } } });
     expect(plan.byId.get('q')?.geometry).not.toBeNull();
   });
