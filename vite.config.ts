@@ -31,6 +31,8 @@ export default defineConfig({
   resolve: { conditions: ['visgl:webgl-only', ...defaultClientConditions] },
   server: { port: 4173, strictPort: true },
   preview: { port: 4173, strictPort: true },
+  // The worker that reads files fetches its parts on demand, as the page does.
+  worker: { format: 'es' },
   build: {
     target: 'es2022',
     sourcemap: false,

@@ -12,7 +12,7 @@ import { type Base, buildBase } from './base/build.ts';
 import { specOf } from './base/spec.ts';
 import { checkFiles, planFilesIn, report } from './check/files.ts';
 import { planJsonSchema } from './check/json-schema.ts';
-import { type Gazetteer, type Road, readGazetteer } from './places.ts';
+import { type Gazetteer, type Place, type Road, readGazetteer } from './places.ts';
 import { Refusal } from './refusal.ts';
 import { type Shipped, shipSources, sourcesSetting } from './ship-sources.ts';
 
@@ -62,6 +62,14 @@ async function buildAll(files: readonly PlanFile[], { places, roads }: Gazetteer
   }
   await write('index.json', { schema: 'layout-atlas/index@1', plans: entries });
   await write('plan.schema.json', planJsonSchema());
+  await write('gazetteer.json', gazetteerFile(places, roads));
+}
+
+/** The gazetteer for plans that are opened in the app: fetched only when one of them names a place or a road. */
+function gazetteerFile(places: ReadonlyMap<string, Place>, roads: ReadonlyMap<string, Road>): object {
+  const placed = [...places].map(([id, { name, point, position }]) => [id, { name, point, position }]);
+  const led = [...roads].map(([id, { name, line }]) => [id, { name, line: rounded(line) }]);
+  return { places: Object.fromEntries(placed), roads: Object.fromEntries(led) };
 }
 
 /** The plans in the order of the atlas. What `npm run plan -- check` calls an error would be a lie on the map. */

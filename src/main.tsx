@@ -9,7 +9,10 @@ import { ProofProvider } from './ui/proof/ProofProvider.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-const { atlas } = openAtlas(window);
+const { atlas } = openAtlas(window, {
+  list: async () => (await import('./library/shelf.ts')).listOwn(),
+  open: async (id, signal) => (await import('./library/shelf.ts')).openOwn(id, signal),
+});
 createRoot(root).render(
   <StrictMode>
     <AtlasProvider atlas={atlas}>

@@ -62,24 +62,49 @@ export function parseBase(value: unknown): BaseFile {
   return v.parse(baseFile, value) as unknown as BaseFile;
 }
 
-/** Only seams between two units are lines: no outer border is stroked, so none can be taken for a national boundary. */
-export function openBase(file: BaseFile): BaseMap {
+/** Whether a unit belongs to one of the regions, by GB/T 2260 codes: 330100 holds 330114 and the city 3301. */
+export function belongsTo(code: string, regions: readonly string[]): boolean {
+  return regions.some((region) => code.startsWith(region.replace(/(00)+$/, '')));
+}
+
+/**
+ * Only seams between two units are lines: no outer border is stroked, so none can be taken for a national boundary.
+ * `regions` are those of another plan than the base map was built for: its area is theirs, and the roads of that other
+ * plan are left out.
+ */
+export function openBase(file: BaseFile, regions: readonly string[] | null = null): BaseMap {
   const { land, water, rivers, towns } = file.objects;
   const shapes = land.geometries.filter(
     (g): g is Polygon<LandProperties> | TopoMulti<LandProperties> => g.type === 'Polygon' || g.type === 'MultiPolygon',
   );
-  const inPlan = shapes.filter((g) => g.properties?.role === 'plan');
+  const inPlan = shapes.filter(({ properties: unit }) =>
+    regions === null ? unit?.role === 'plan' : unit !== undefined && belongsTo(unit.code, regions),
+  );
   return {
     planArea: asFeature(merge(file, inPlan)),
     seams: asFeature(mesh(file, land, (a, b) => a !== b)),
     water: feature(file, water),
     rivers: feature(file, rivers),
     towns: feature(file, towns),
-    roads: file.roads,
+    roads: regions === null ? file.roads : { type: 'FeatureCollection', features: [] },
     names: { type: 'FeatureCollection', features: shapes.flatMap((g) => (g.properties ? [nameOf(g.properties)] : [])) },
     credits: file.credits,
   };
 }
+
+const NOTHING = { type: 'FeatureCollection' as const, features: [] };
+
+/** The ground of a plan outside every base map: nothing is known there, and nothing is drawn. */
+export const PLAIN_GROUND: BaseMap = {
+  planArea: asFeature({ type: 'MultiPolygon', coordinates: [] }),
+  seams: asFeature({ type: 'MultiLineString', coordinates: [] }),
+  water: NOTHING,
+  rivers: NOTHING,
+  roads: NOTHING,
+  towns: NOTHING,
+  names: NOTHING,
+  credits: [],
+};
 
 function nameOf(properties: LandProperties): Feature<Point, LandProperties> {
   return { type: 'Feature', geometry: { type: 'Point', coordinates: properties.label }, properties };

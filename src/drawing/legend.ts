@@ -70,6 +70,12 @@ function swatch(plan: Plan, kind: Kind, palette: Palette): Shape[] {
         return [{ is: 'box', w: 22, h: 14, r: 1, fill: palette.ground.plan, stroke: color, width: 1, dash: [3, 2] }];
       return symbol({ kind, no: null, main: false, schematic: false }, palette);
     default:
+      if (polygon && !plan.elements.some((e) => e.properties.kind === kind && e.geometry?.type.endsWith('Point'))) {
+        return [
+          { is: 'path', closed: true, points: AREA, fill: color, opacity: 0.18 },
+          { is: 'path', closed: true, points: AREA, stroke: color, width: 1.6, dash: [3, 2] },
+        ];
+      }
       return symbol(
         { kind, no: kind === 'base' || kind === 'park' ? 1 : null, main: false, schematic: false },
         palette,
@@ -134,6 +140,13 @@ const AXIS = [
   [7, 3],
   [-7, 3],
   [-7, 5.5],
+] as const;
+const AREA = [
+  [-11, -5],
+  [4, -7],
+  [11, -1],
+  [7, 7],
+  [-8, 6],
 ] as const;
 const LINK = [
   [-12, 5],

@@ -1,5 +1,15 @@
 /** What stands on the map: marks with their labels, areas, and the centre lines of ribbons. */
-import type { Feature, FeatureCollection, LineString, MultiPolygon, Point, Polygon } from 'geojson';
+import type {
+  Feature,
+  FeatureCollection,
+  LineString,
+  MultiLineString,
+  MultiPoint,
+  MultiPolygon,
+  Point,
+  Polygon,
+  Position,
+} from 'geojson';
 import type { Kind } from '../plan/kinds.ts';
 import type { Plan } from '../plan/model.ts';
 import type { Lang, PlanElement } from '../plan/schema.ts';
@@ -83,9 +93,10 @@ export function marks(plan: Plan, lang: Lang, hidden: ReadonlySet<Kind>): Marks 
   shown.forEach((element, order) => {
     const { geometry } = element;
     const spec = specOf(element, cores === 1 && element.properties.kind === 'core');
-    if (geometry?.type === 'Point') {
+    if (geometry?.type === 'Point' || geometry?.type === 'MultiPoint') {
       symbols.set(symbolKey(spec), spec);
-      points.push(feature(element.id, pointOf(geometry.coordinates), pointMark(element, spec, order, lang)));
+      const mark = pointMark(element, spec, order, lang);
+      for (const at of parts(geometry)) points.push(feature(element.id, pointOf(at), mark));
     } else if (geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon') {
       areas.push(feature(element.id, geometry, { ...areaMark(element), schematic: spec.schematic }));
       const { anchor } = element.properties;
@@ -93,13 +104,15 @@ export function marks(plan: Plan, lang: Lang, hidden: ReadonlySet<Kind>): Marks 
     } else if (element.properties.kind === 'link') {
       links.push(...linkMarks(element, lang));
       farEnds.push(...farEndMarks(element, lang));
-    } else if (geometry?.type === 'LineString') {
+    } else if (geometry?.type === 'LineString' || geometry?.type === 'MultiLineString') {
       const mark = {
         ...areaMark(element),
         label: element.properties.name[lang],
         road: element.properties.along ?? null,
       };
-      lines.push(feature(element.id, geometry, mark));
+      for (const coordinates of strings(geometry)) {
+        lines.push(feature(element.id, { type: 'LineString', coordinates }, mark));
+      }
     }
   });
   return {
@@ -111,6 +124,14 @@ export function marks(plan: Plan, lang: Lang, hidden: ReadonlySet<Kind>): Marks 
     areaLabels: collect(areaLabels),
     symbols,
   };
+}
+
+function parts(geometry: Point | MultiPoint): Position[] {
+  return geometry.type === 'Point' ? [geometry.coordinates] : geometry.coordinates;
+}
+
+function strings(geometry: LineString | MultiLineString): Position[][] {
+  return geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
 }
 
 function specOf({ properties: p }: PlanElement, main: boolean): SymbolSpec {

@@ -150,12 +150,16 @@ export function resample(path: readonly Pixel[], step: number): Pixel[] {
   return out;
 }
 
+const MOST_STRETCHES = 300;
+
 /** The straightest stretch of `length` along a path, nearest its middle among equals; null where the path is shorter. */
 export function straightest(path: readonly Pixel[], length: number, step = 8): Pixel[] | null {
   const total = pathLength(path);
   if (total < length) return null;
   let best: { stretch: Pixel[]; cost: number } | null = null;
-  for (let from = 0; from + length <= total; from += step) {
+  // A river that winds through the whole map is looked at in as many places as a short one, and no more.
+  const stride = Math.max(step, total / MOST_STRETCHES);
+  for (let from = 0; from + length <= total; from += stride) {
     const stretch = slice(path, from, from + length);
     const offCentre = Math.abs(from + length / 2 - total / 2) / total;
     const cost = turning(stretch) + 0.4 * offCentre;

@@ -27,6 +27,9 @@ export function scaled({ width, taper, head, minLength }: RibbonStyle, by: numbe
   };
 }
 
+/** Steps of a spine: an axis across the country has no more of them than the screen can show. */
+const MOST_STEPS = 1200;
+
 /** Where a ribbon runs on the screen: the line as far as `zoom` can show it, drawn out at each end by so many pixels if short. */
 export function spineOf(
   line: readonly LngLat[],
@@ -37,7 +40,8 @@ export function spineOf(
   const generalised = smooth(thin(pixels, style.width * 0.55), 4);
   const out = extension(pathLength(generalised), style);
   const path = out > 0 ? beyondEnds(generalised, out) : generalised;
-  return { path: resample(path, Math.max(2, style.width / 5)), drawnOut: out };
+  const step = Math.max(2, style.width / 5, pathLength(path) / MOST_STEPS);
+  return { path: resample(path, step), drawnOut: out };
 }
 
 /** Pixels by which each end of a line of `length` pixels is drawn out; never more than a mark is wide. */

@@ -28,15 +28,32 @@ export function uncrowded(
   const order = [...points.features].sort(
     ({ properties: a }, { properties: b }) => Number(firm(b)) - Number(firm(a)) || a.rank - b.rank,
   );
-  const standing: Pixel[] = [];
+  const standing = crowd(APART * scale);
   const shown = new Set<string>();
   for (const { geometry, properties } of order) {
     const here = toPixel([at(geometry.coordinates, 0), at(geometry.coordinates, 1)], zoom);
-    const crowded = standing.some((other) => Math.hypot(other[0] - here[0], other[1] - here[1]) < APART * scale);
-    if (crowded && !firm(properties)) continue;
-    standing.push(here);
+    if (!firm(properties) && standing.near(here)) continue;
+    standing.add(here);
     shown.add(properties.id);
   }
   if (shown.size === points.features.length) return points;
   return { ...points, features: points.features.filter(({ properties }) => shown.has(properties.id)) };
+}
+
+/** Points in cells as wide as they must be apart: only the cells around a point need be asked. */
+function crowd(apart: number) {
+  const cells = new Map<string, Pixel[]>();
+  const cellOf = ([x, y]: Pixel) => [Math.floor(x / apart), Math.floor(y / apart)] as const;
+  const close = (a: Pixel, b: Pixel) => Math.hypot(a[0] - b[0], a[1] - b[1]) < apart;
+  return {
+    add(point: Pixel): void {
+      const key = cellOf(point).join();
+      cells.set(key, [...(cells.get(key) ?? []), point]);
+    },
+    near(point: Pixel): boolean {
+      const [cx, cy] = cellOf(point);
+      const around = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => cells.get(`${cx + dx},${cy + dy}`) ?? []));
+      return around.some((cell) => cell.some((other) => close(other, point)));
+    },
+  };
 }

@@ -196,4 +196,12 @@ export const en: Messages = {
   notDrawn: 'not drawn',
   endDrawn: 'the map shows the direction only',
   endNotDrawn: 'no one place named, not drawn',
+  // Opening files.
+  open: 'Open',
+  openHint: 'Open a plan file or a table of places (O)',
+  ownMark: 'own',
+  pastedName: 'pasted text',
+  dropHere: 'Let go to open the file',
+  problemCount: 'problems: {n}',
+  keyOpen: 'Open a file',
 };

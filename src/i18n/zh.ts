@@ -189,6 +189,14 @@ export const zh = {
   notDrawn: '图上不绘',
   endDrawn: '图上仅示方位',
   endNotDrawn: '原文未指明一地，图上不绘',
+  // Opening files.
+  open: '打开',
+  openHint: '打开规划文件或地点表格（O）',
+  ownMark: '我的',
+  pastedName: '粘贴的内容',
+  dropHere: '松开以打开文件',
+  problemCount: '{n} 处问题',
+  keyOpen: '打开文件',
 } as const;
 
 export type MessageKey = keyof typeof zh;

@@ -2,7 +2,9 @@
 import * as v from 'valibot';
 import type { Plan } from '../plan/model.ts';
 import { parsePlan } from '../plan/parse.ts';
+import type { Problem } from '../plan/problem.ts';
 import { bilingual, planHead } from '../plan/schema.ts';
+import { isOwn, NO_SHELF, type OwnEntry, type OwnPlan, type Shelf } from './own.ts';
 
 export type Loading<T> =
   | { readonly is: 'idle' }
@@ -38,12 +40,44 @@ const index = v.object({
 export type IndexEntry = v.InferOutput<typeof entry>;
 export type GeoIndex = v.InferOutput<typeof index>;
 
+/** What the page says of a plan, built in or own. */
+export interface PlanEntry extends Omit<IndexEntry, 'plan' | 'base' | 'bbox' | 'sources'> {
+  /** Source texts that the host ships. */
+  readonly sources?: IndexEntry['sources'];
+  readonly bbox: IndexEntry['bbox'] | null;
+  /** The base map, as the index names it; null for plain ground. */
+  readonly base: string | null;
+  /** Null for a plan that is built in. */
+  readonly own: OwnEntry | null;
+}
+
+/** What is wrong with an own plan. */
+export interface Faults {
+  readonly problems: readonly Problem[];
+  /** Problems beyond those listed. */
+  readonly more: number;
+}
+
 export interface Library {
   readonly index: Loading<GeoIndex>;
   readonly plans: Readonly<Record<string, Loading<Plan>>>;
+  /** Own plans, in the order in which they were opened; idle until somebody asks. */
+  readonly own: Loading<readonly OwnEntry[]>;
+  readonly faults: Readonly<Record<string, Faults>>;
 }
 
-export const EMPTY_LIBRARY: Library = { index: IDLE, plans: {} };
+export const EMPTY_LIBRARY: Library = { index: IDLE, plans: {}, own: IDLE, faults: {} };
+
+/** The built-in plan as the page speaks of it. */
+export function builtInEntry(entry: IndexEntry): PlanEntry {
+  return { ...entry, own: null };
+}
+
+/** An own plan on the base map that the index names for it, if it still has it. */
+export function ownPlanEntry(own: OwnEntry, index: GeoIndex): PlanEntry {
+  const ground = index.plans.find(({ id }) => id === own.ground);
+  return { ...own, base: ground?.base ?? null, credits: ground?.credits ?? [], own };
+}
 
 /** Fetch `path`, relative to the page, as JSON. */
 export type FetchJson = (path: string, signal: AbortSignal) => Promise<unknown>;
@@ -88,12 +122,36 @@ export interface Loader {
   loadIndex(): Promise<void>;
   /** Load one plan; a plan that is still on its way and no longer wanted is dropped. */
   loadPlan(id: string): Promise<void>;
+  /** Look up which own plans there are. */
+  loadOwn(): Promise<void>;
+}
+
+/** The list with an entry put in the place of the one of its id, else at the end. */
+export function withEntry(own: Library['own'], entry: OwnEntry): Library['own'] {
+  const list = own.is === 'ready' ? own.value : [];
+  const there = list.some(({ id }) => id === entry.id);
+  return { is: 'ready', value: there ? list.map((one) => (one.id === entry.id ? entry : one)) : [...list, entry] };
+}
+
+/** The library with an own plan that has been read. */
+export function withOwn(library: Library, { entry, plan, problems, more }: OwnPlan): Library {
+  return {
+    index: library.index,
+    plans: { ...library.plans, [entry.id]: { is: 'ready', value: plan } },
+    own: withEntry(library.own, entry),
+    faults: { ...library.faults, [entry.id]: { problems, more } },
+  };
 }
 
 type Change = (edit: (library: Library) => Library) => void;
 
 /** Fetches into a library that somebody else holds. */
-export function createLoader(get: () => Library, change: Change, fetchJson: FetchJson): Loader {
+export function createLoader(
+  get: () => Library,
+  change: Change,
+  fetchJson: FetchJson,
+  shelf: Shelf = NO_SHELF,
+): Loader {
   let wanted: { id: string; abort: AbortController } | null = null;
   const setPlan = (id: string, state: Loading<Plan>): void =>
     change((library) => ({ ...library, plans: { ...library.plans, [id]: state } }));
@@ -110,6 +168,26 @@ export function createLoader(get: () => Library, change: Change, fetchJson: Fetc
     }
   };
 
+  const loadOwn = async (): Promise<void> => {
+    const { is } = get().own;
+    if (is === 'loading' || is === 'ready') return;
+    change((library) => ({ ...library, own: LOADING }));
+    // Where storage is forbidden there are none, and that is all there is to say.
+    const value = await shelf.list().catch(() => []);
+    change((library) => ({ ...library, own: { is: 'ready', value } }));
+  };
+
+  const fetchPlan = async (id: string, signal: AbortSignal): Promise<void> => {
+    if (isOwn(id)) {
+      const opened = await shelf.open(id, signal);
+      if (!signal.aborted) change((library) => withOwn(library, opened));
+      return;
+    }
+    const path = geoPath(`plans/${id}.plan.geojson`);
+    const plan = readPlan(await fetchJson(path, signal), path);
+    if (!signal.aborted) setPlan(id, { is: 'ready', value: plan });
+  };
+
   const loadPlan = async (id: string): Promise<void> => {
     if (wanted && wanted.id !== id) {
       const stale = wanted;
@@ -122,15 +200,13 @@ export function createLoader(get: () => Library, change: Change, fetchJson: Fetc
     const abort = new AbortController();
     wanted = { id, abort };
     setPlan(id, LOADING);
-    const path = geoPath(`plans/${id}.plan.geojson`);
     try {
-      const plan = readPlan(await fetchJson(path, abort.signal), path);
-      if (!abort.signal.aborted) setPlan(id, { is: 'ready', value: plan });
+      await fetchPlan(id, abort.signal);
     } catch (error) {
       if (!abort.signal.aborted) setPlan(id, { is: 'failed', why: reason(error) });
     } finally {
       if (wanted?.abort === abort) wanted = null;
     }
   };
-  return { loadIndex, loadPlan };
+  return { loadIndex, loadPlan, loadOwn };
 }

@@ -4,6 +4,8 @@ import type { Bilingual } from '../plan/schema.ts';
 export interface Note {
   readonly id: string;
   readonly text: Bilingual;
+  /** What can be done about it at once. */
+  readonly action?: { readonly label: Bilingual; readonly run: () => void };
 }
 
 /** Addresses come from anywhere: never repeat more of one than a reader can take in. */
@@ -32,6 +34,17 @@ export function unknownPlan(raw: string, shown: Bilingual): Note {
     text: {
       zh: `没有编号为“${short(raw)}”的规划，已打开《${shown.zh}》。`,
       en: `There is no plan “${short(raw)}”; “${shown.en}” is shown instead.`,
+    },
+  };
+}
+
+/** No own plan of this id in this browser: `shown` is opened instead. */
+export function unknownOwnPlan(raw: string, shown: Bilingual): Note {
+  return {
+    id: 'unknown-plan',
+    text: {
+      zh: `本浏览器里没有规划“${short(raw)}”：自己打开的规划只留在打开它的浏览器里，请在那里导出原文件，再到这里打开。已打开《${shown.zh}》。`,
+      en: `This browser has no plan “${short(raw)}”: own plans stay in the browser that opened them. Export the file there and open it here. “${shown.en}” is shown instead.`,
     },
   };
 }

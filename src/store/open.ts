@@ -3,13 +3,14 @@ import type { StoreApi } from 'zustand/vanilla';
 import { readDefaults, rememberTheme } from './defaults.ts';
 import { bindHistory } from './history.ts';
 import { fetchJsonFrom } from './library.ts';
+import type { Shelf } from './own.ts';
 import { type Atlas, createAtlas, start } from './store.ts';
 import { readUrl } from './view.ts';
 
-/** Open the atlas at the window's address and begin to fetch. `close` unties everything. */
-export function openAtlas(win: Window): { atlas: StoreApi<Atlas>; close: () => void } {
+/** Open the atlas at the window's address and begin to fetch; own plans are on `shelf`. `close` unties everything. */
+export function openAtlas(win: Window, shelf?: Shelf): { atlas: StoreApi<Atlas>; close: () => void } {
   const first = readUrl(win.location.search, readDefaults(win));
-  const atlas = createAtlas(first, fetchJsonFrom(win.document.baseURI, win.fetch.bind(win)));
+  const atlas = createAtlas(first, fetchJsonFrom(win.document.baseURI, win.fetch.bind(win)), shelf);
   const unbind = bindHistory(atlas, win);
   const unremember = atlas.subscribe((now, before) => {
     if (now.view.theme !== before.view.theme && now.cause === 'reader') rememberTheme(win, now.view.theme);

@@ -1,7 +1,8 @@
 /** The nearest good view: what a view becomes once it is known which plans, elements and years there are. */
 import { nearest } from '../plan/nearest.ts';
 import type { Bilingual } from '../plan/schema.ts';
-import { type Note, unknownElement, unknownPlan, unknownSector, unknownYear } from './notes.ts';
+import { type Note, unknownElement, unknownOwnPlan, unknownPlan, unknownSector, unknownYear } from './notes.ts';
+import { isOwn } from './own.ts';
 import type { Reading, View } from './view.ts';
 
 export interface KnownPlan {
@@ -31,7 +32,8 @@ export function nearestPlan(raw: string, plans: readonly KnownPlan[]): KnownPlan
 function settlePlan(view: View, plans: readonly KnownPlan[], notes: Note[]): View {
   if (plans.some(({ id }) => id === view.plan)) return view;
   const shown = view.plan === null ? (plans[0] ?? null) : nearestPlan(view.plan, plans);
-  if (view.plan !== null && shown) notes.push(unknownPlan(view.plan, shown.shortTitle));
+  const note = isOwn(view.plan) ? unknownOwnPlan : unknownPlan;
+  if (view.plan !== null && shown) notes.push(note(view.plan, shown.shortTitle));
   // What was asked of one plan means nothing in another.
   const stays = view.plan === null;
   const asked = stays ? {} : { at: null, sector: null, year: null };

@@ -1,13 +1,24 @@
 /** The one store: the view, the notes about its address, and the library. Knows no React and no map. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Kind } from '../plan/kinds.ts';
-import type { Plan } from '../plan/model.ts';
 import type { Lang } from '../plan/schema.ts';
 import { scopeOf } from '../plan/sector.ts';
-import { createLoader, EMPTY_LIBRARY, type FetchJson, type IndexEntry, type Library, type Loader } from './library.ts';
+import { openedPlan } from './entries.ts';
+import {
+  createLoader,
+  EMPTY_LIBRARY,
+  type FetchJson,
+  type Library,
+  type Loader,
+  withEntry,
+  withOwn,
+} from './library.ts';
 import type { Note } from './notes.ts';
+import { isOwn, type OwnEntry, type OwnPlan, type Shelf } from './own.ts';
 import { type Known, settle } from './settle.ts';
 import { type Cause, type Mode, NOTHING_HIDDEN, type Reading, type Theme, type View } from './view.ts';
+
+export { openEntry, openedPlan, openFaults, ownEntries } from './entries.ts';
 
 export interface Atlas extends Library, Loader {
   readonly view: View;
@@ -36,32 +47,35 @@ export interface Atlas extends Library, Loader {
   clear(): void;
   hover(id: string | null): void;
   dismiss(note: string): void;
+  /** Say something; a note of the same id goes. */
+  tell(note: Note): void;
+  /** Show an own plan that has just been read. */
+  showOwn(own: OwnPlan): void;
+  /** Put an own plan on the list without opening it. */
+  addOwn(entry: OwnEntry): void;
+  /** Take an own plan off the list; where it is open, another is opened. */
+  dropOwn(id: string): void;
   /** Show a view that was read from an address. */
   visit(view: View, notes: readonly Note[]): void;
   /** Fetch again what failed. */
   retry(): void;
 }
 
+/** All plans there are; null while it is not known whether there is this one. */
+function knownPlans({ index, own }: Library, id: string | null): Known['plans'] {
+  if (index.is !== 'ready') return null;
+  if (own.is === 'ready') return [...index.value.plans, ...own.value];
+  return isOwn(id) ? null : index.value.plans;
+}
+
 function known(library: Library, id: string | null): Known {
-  const index = library.index.is === 'ready' ? library.index.value.plans : null;
+  const index = knownPlans(library, id);
   const state = id === null ? undefined : library.plans[id];
   if (id === null || state?.is !== 'ready') return { plans: index, plan: null };
   const { head, byId } = state.value;
   const has = (element: string): boolean => byId.has(element);
   const hasSector = (key: string): boolean => scopeOf(state.value, key) !== null;
   return { plans: index, plan: { id, has, hasSector, years: head.columns?.years ?? [] } };
-}
-
-/** The index entry of the open plan. */
-export function openEntry(atlas: Atlas): IndexEntry | null {
-  if (atlas.index.is !== 'ready') return null;
-  return atlas.index.value.plans.find(({ id }) => id === atlas.view.plan) ?? null;
-}
-
-/** The open plan, once it is there. */
-export function openedPlan(atlas: Atlas): Plan | null {
-  const state = atlas.view.plan === null ? undefined : atlas.plans[atlas.view.plan];
-  return state?.is === 'ready' ? state.value : null;
 }
 
 type Edit = (patch: Partial<View>, more?: Partial<Atlas>) => void;
@@ -122,12 +136,41 @@ function settings(get: () => Atlas, edit: Edit) {
   } satisfies Partial<Atlas>;
 }
 
-/** A store that starts from a read address and fetches with `fetchJson`. Nothing is fetched before `start`. */
-export function createAtlas(first: Reading, fetchJson: FetchJson): StoreApi<Atlas> {
+/** Own plans come and go. */
+function owning(set: StoreApi<Atlas>['setState'], get: () => Atlas, travel: Pick<Atlas, 'openPlan'>) {
+  return {
+    showOwn: (own) => {
+      set((atlas) => withOwn(atlas, own));
+      if (get().view.plan === own.entry.id) {
+        // Replaced by another file: what was asked of the old one means nothing in it.
+        set(({ view }) => ({ view: { ...view, at: null, year: null, phrase: null, hover: null }, pressed: null }));
+      } else travel.openPlan(own.entry.id);
+    },
+    addOwn: (entry) => set(({ own }) => ({ own: withEntry(own, entry) })),
+    dropOwn: (id) => {
+      const first = get().index;
+      if (get().view.plan === id && first.is === 'ready') travel.openPlan(first.value.plans[0]?.id ?? '');
+      set(({ own, plans, faults }) => {
+        const { [id]: _plan, ...restOfPlans } = plans;
+        const { [id]: _faults, ...restOfFaults } = faults;
+        const rest: Library['own'] =
+          own.is === 'ready' ? { is: 'ready', value: own.value.filter((entry) => entry.id !== id) } : own;
+        return { own: rest, plans: restOfPlans, faults: restOfFaults };
+      });
+    },
+  } satisfies Partial<Atlas>;
+}
+
+/**
+ * A store that starts from a read address, fetches with `fetchJson` and finds own plans on `shelf`. Nothing is fetched
+ * before `start`.
+ */
+export function createAtlas(first: Reading, fetchJson: FetchJson, shelf?: Shelf): StoreApi<Atlas> {
   return createStore<Atlas>()((set, get) => {
     const edit: Edit = (patch, more = {}) =>
       set(({ view }) => ({ view: { ...view, ...patch }, cause: 'reader', ...more }));
-    const loader = createLoader(get, set, fetchJson);
+    const loader = createLoader(get, set, fetchJson, shelf);
+    const travel = travels(get, edit);
     return {
       ...EMPTY_LIBRARY,
       ...loader,
@@ -135,9 +178,11 @@ export function createAtlas(first: Reading, fetchJson: FetchJson): StoreApi<Atla
       notes: first.notes,
       cause: 'repair',
       pressed: null,
-      ...travels(get, edit),
+      ...travel,
       ...settings(get, edit),
+      ...owning(set, get, travel),
       dismiss: (note) => set(({ notes }) => ({ notes: notes.filter(({ id }) => id !== note) })),
+      tell: (note) => set(({ notes }) => ({ notes: [...notes.filter(({ id }) => id !== note.id), note] })),
       visit: (view, notes) => set({ view, notes, cause: 'address', pressed: null }),
       retry: () => {
         void loader.loadIndex();
@@ -160,11 +205,15 @@ export function start(atlas: StoreApi<Atlas>): () => void {
       atlas.setState({ view, notes: [...others, ...notes], cause: 'repair' });
       return;
     }
+    if (isOwn(view.plan) && state.own.is === 'idle') void state.loadOwn();
     if (state.index.is !== 'ready' || view.plan === null) return;
+    if (isOwn(view.plan) && state.own.is !== 'ready') return;
     if ((state.plans[view.plan]?.is ?? 'idle') === 'idle') void state.loadPlan(view.plan);
   };
   const stop = atlas.subscribe((now, before) => {
-    if (now.view !== before.view || now.index !== before.index || now.plans !== before.plans) follow(atlas.getState());
+    const { view, index, plans, own } = before;
+    const changed = now.view !== view || now.index !== index || now.plans !== plans || now.own !== own;
+    if (changed) follow(atlas.getState());
   });
   void atlas.getState().loadIndex();
   return stop;

@@ -1,11 +1,13 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { t } from '../i18n/t.ts';
 import { openEntry, openedPlan } from '../store/store.ts';
 import { Announcer } from './frame/Announcer.tsx';
 import './app.css';
+import { DropZone } from './frame/DropZone.tsx';
 import { Header } from './frame/Header.tsx';
 import { HelpDialog } from './frame/HelpDialog.tsx';
 import { Notes } from './frame/Notes.tsx';
+import { onDocument, useIncoming } from './frame/use-incoming.ts';
 import { useShortcuts } from './frame/use-shortcuts.ts';
 import { Failed, Skeleton } from './frame/Waiting.tsx';
 import { MapSide } from './map/MapSide.tsx';
@@ -13,8 +15,15 @@ import { useBox, useLayout } from './map/use-layout.ts';
 import { Panel, PanelFrame } from './panel/Panel.tsx';
 import { startSearch } from './panel/start-search.ts';
 import { useSheet } from './panel/use-sheet.ts';
-import { useAtlas } from './parts/context.tsx';
+import { useAtlas, useWords } from './parts/context.tsx';
 import { useMedia, WIDE } from './parts/use-media.ts';
+import { useTakeDocument } from './proof/context.tsx';
+
+const Opening = lazy(async () => ({ default: (await import('./open/Opening.tsx')).Opening }));
+const Problems = lazy(async () => ({ default: (await import('./open/Problems.tsx')).Problems }));
+
+/** The windows over the page. */
+type Over = { readonly is: 'open'; readonly file: File | null } | { readonly is: 'problems' } | null;
 
 /** Language, theme and title of the document follow the view. */
 function useDocument(): void {
@@ -28,7 +37,7 @@ function useDocument(): void {
   }, [lang, theme, title]);
 }
 
-function useKeys(onHelp: () => void): void {
+function useKeys(onHelp: () => void, onOpenFile: () => void): void {
   const setMode = useAtlas((atlas) => atlas.setMode);
   const clear = useAtlas((atlas) => atlas.clear);
   const step = useAtlas((atlas) => atlas.step);
@@ -38,20 +47,41 @@ function useKeys(onHelp: () => void): void {
       '3': () => setMode(mode === '3d' ? 'flat' : '3d'),
       '/': startSearch,
       '?': onHelp,
+      o: onOpenFile,
       Escape: clear,
       '[': () => step(-1),
       ']': () => step(1),
     }),
-    [mode, setMode, clear, step, onHelp],
+    [mode, setMode, clear, step, onHelp, onOpenFile],
   );
   useShortcuts(keys);
+}
+
+/** Windows for the reader's own files: fetched when the first is wanted. */
+function useOwnFiles() {
+  const { say } = useWords();
+  const [over, setOver] = useState<Over>(null);
+  const onOpenFile = useCallback(() => setOver({ is: 'open', file: null }), []);
+  const onProblems = useCallback(() => setOver({ is: 'problems' }), []);
+  useDocuments();
+  const held = useIncoming((file) => setOver({ is: 'open', file }), say('pastedName'));
+  const close = (is: NonNullable<Over>['is']) => () => setOver((now) => (now?.is === is ? null : now));
+  const windows = (
+    <Suspense fallback={null}>
+      {over?.is === 'open' && <Opening file={over.file} onClose={close('open')} onProblems={onProblems} />}
+      {over?.is === 'problems' && <Problems onClose={close('problems')} />}
+      {held && <DropZone />}
+    </Suspense>
+  );
+  return { onOpenFile, onProblems, windows };
 }
 
 function PanelSide({ sheet }: { sheet: ReturnType<typeof useSheet> | null }) {
   const index = useAtlas((atlas) => atlas.index);
   const plan = useAtlas(openedPlan);
+  const id = useAtlas(({ view }) => view.plan);
   const state = useAtlas(({ plans, view }) => (view.plan === null ? undefined : plans[view.plan]));
-  if (plan) return <Panel key={plan.head.id} plan={plan} sheet={sheet} />;
+  if (plan) return <Panel key={id} plan={plan} sheet={sheet} />;
   return (
     <PanelFrame sheet={sheet}>
       {index.is === 'failed' && <Failed title="failedIndex" why={index.why} />}
@@ -63,12 +93,26 @@ function PanelSide({ sheet }: { sheet: ReturnType<typeof useSheet> | null }) {
   );
 }
 
+/** A document that is dropped anywhere is held against the open plan; the panel says how it went. */
+function useDocuments(): void {
+  const takeDocument = useTakeDocument();
+  useEffect(
+    () =>
+      onDocument((file) => {
+        void takeDocument(file);
+        document.getElementById('sources')?.scrollIntoView({ block: 'start' });
+      }),
+    [takeDocument],
+  );
+}
+
 /** The whole page: bar, map with its cards, panel. */
 export function App() {
   const [helping, setHelping] = useState(false);
   const openHelp = useMemo(() => () => setHelping(true), []);
   useDocument();
-  useKeys(openHelp);
+  const { onOpenFile, onProblems, windows } = useOwnFiles();
+  useKeys(openHelp, onOpenFile);
   const index = useAtlas((atlas) => (atlas.index.is === 'ready' ? atlas.index.value : null));
   const plan = useAtlas(openedPlan);
   const entry = useAtlas(openEntry);
@@ -79,7 +123,7 @@ export function App() {
   const { refs, inset, covered, vars } = useLayout(room, wide ? null : sheet.rest, sheet.height, entry?.bbox ?? null);
   return (
     <div className={sheet.dragging ? 'app is-dragging' : 'app'} style={vars}>
-      <Header index={index} onHelp={openHelp} />
+      <Header index={index} onHelp={openHelp} onOpenFile={onOpenFile} onProblems={onProblems} />
       <main ref={main} className="app__main">
         <MapSide inset={inset} covered={covered} refs={refs} />
         <Notes />
@@ -89,6 +133,7 @@ export function App() {
       </main>
       <Announcer plan={plan} />
       <HelpDialog open={helping} onClose={() => setHelping(false)} />
+      {windows}
     </div>
   );
 }

@@ -19,6 +19,7 @@ const rows: Record<string, Size> = {
   'map worker (in parallel)': total(named(/maplibre-gl-worker/)),
   'deck.gl (after the first paint)': total(lateCode().filter((name) => !PROOF.test(name))),
   'proof of the text (when it is asked for)': total(named(PROOF)),
+  'opening files (on demand, with its worker)': total(openingCode()),
 };
 for (const name of sizes.keys()) {
   const id = /^geo\/plans\/(.+)\.plan\.geojson$/.exec(name)?.[1];
@@ -46,8 +47,13 @@ function staticImports(name: string): string[] {
 }
 
 function lateCode(): string[] {
-  const early = new Set(first);
+  const early = new Set([...first, ...openingCode()]);
   return named(/^assets\/.+\.(js|css)$/).filter((n) => !early.has(n) && !/maplibre-gl-worker/.test(n));
+}
+
+/** What only a reader fetches who opens a file or has own plans. */
+function openingCode(): string[] {
+  return named(/^assets\/(Opening|OwnPlans|Problems?|ProblemList|Dialog|shelf|use-words|worker)-[^/]+\.(js|css)$/);
 }
 
 function named(pattern: RegExp): string[] {

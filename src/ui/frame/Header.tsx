@@ -1,7 +1,8 @@
 import type { GeoIndex } from '../../store/library.ts';
-import { openedPlan } from '../../store/store.ts';
+import { openedPlan, openFaults } from '../../store/store.ts';
 import { useAtlas, useWords } from '../parts/context.tsx';
 import './header.css';
+import './own-plan.css';
 import { Icon } from '../parts/icons.tsx';
 import { PlanSwitcher } from './PlanSwitcher.tsx';
 
@@ -65,6 +66,38 @@ function Tools({ onHelp }: { onHelp: () => void }) {
   );
 }
 
+/** Opens a file. */
+function OpenButton({ onOpenFile }: { onOpenFile: () => void }) {
+  const { say } = useWords();
+  return (
+    <button
+      type="button"
+      className="tool tool--open"
+      title={say('openHint')}
+      aria-label={say('openHint')}
+      onClick={onOpenFile}
+    >
+      <Icon name="open" />
+      <span className="tool__word">{say('open')}</span>
+    </button>
+  );
+}
+
+/** How many problems the open plan has, and the way to them. */
+function ProblemBadge({ onProblems }: { onProblems: () => void }) {
+  const { say } = useWords();
+  const faults = useAtlas(openFaults);
+  const n = faults ? faults.problems.length + faults.more : 0;
+  if (n === 0) return null;
+  const label = say('problemCount', { n });
+  return (
+    <button type="button" className="badge" title={label} aria-label={label} onClick={onProblems}>
+      <Icon name="warn" />
+      {n}
+    </button>
+  );
+}
+
 function Seal() {
   return (
     <svg className="brand__seal" viewBox="0 0 32 32" aria-hidden="true">
@@ -77,8 +110,14 @@ function Seal() {
 }
 
 /** The bar over everything: whose atlas, which plan, how shown. */
-export function Header({ index, onHelp }: { index: GeoIndex | null; onHelp: () => void }) {
+export function Header(props: {
+  index: GeoIndex | null;
+  onHelp: () => void;
+  onOpenFile: () => void;
+  onProblems: () => void;
+}) {
   const { lang, say } = useWords();
+  const { index, onHelp, onOpenFile, onProblems } = props;
   return (
     <header className="header">
       <a className="skip" href="#panel">
@@ -91,7 +130,9 @@ export function Header({ index, onHelp }: { index: GeoIndex | null; onHelp: () =
           {say('brandOther')}
         </span>
       </h1>
-      <PlanSwitcher plans={index?.plans ?? []} />
+      <PlanSwitcher plans={index?.plans ?? []} onOpenFile={onOpenFile} />
+      <OpenButton onOpenFile={onOpenFile} />
+      <ProblemBadge onProblems={onProblems} />
       <Tools onHelp={onHelp} />
     </header>
   );

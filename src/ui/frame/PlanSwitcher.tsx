@@ -1,7 +1,10 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
 import type { IndexEntry } from '../../store/library.ts';
+import { openEntry } from '../../store/store.ts';
 import { useAtlas, useWords } from '../parts/context.tsx';
 import { Icon } from '../parts/icons.tsx';
+
+const OwnPlans = lazy(async () => ({ default: (await import('../open/OwnPlans.tsx')).OwnPlans }));
 
 /** Where the arrow keys lead in a list of `count`; null for any other key. */
 export function listStep(key: string, now: number, count: number): number | null {
@@ -47,42 +50,75 @@ function Option(props: { plan: IndexEntry; id: string; open: boolean; active: bo
   );
 }
 
-/** The plans as a listbox under a button. */
-export function PlanSwitcher({ plans }: { plans: readonly IndexEntry[] }) {
-  const { lang, say } = useWords();
+/** The built-in plans as a listbox; arrow keys walk through it. */
+function PlanList({ plans, onDone }: { plans: readonly IndexEntry[]; onDone: () => void }) {
+  const { say } = useWords();
   const current = useAtlas(({ view }) => view.plan);
   const openPlan = useAtlas((atlas) => atlas.openPlan);
-  const [active, setActive] = useState<number | null>(null);
-  const button = useRef<HTMLButtonElement>(null);
+  const at = plans.findIndex((plan) => plan.id === current);
+  const [active, setActive] = useState(Math.max(at, 0));
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
-  const at = plans.findIndex((plan) => plan.id === current);
-  const open = active !== null;
-  useEffect(() => {
-    if (open) list.current?.focus();
-  }, [open]);
+  useEffect(() => list.current?.focus(), []);
 
-  const close = (): void => {
-    setActive(null);
-    button.current?.focus();
-  };
   const choose = (plan: IndexEntry | undefined): void => {
     if (plan) openPlan(plan.id);
-    close();
+    onDone();
   };
   const onKey = (event: KeyboardEvent): void => {
-    if (active === null) return;
     const next = listStep(event.key, active, plans.length);
     if (next !== null) setActive(next);
     else if (event.key === 'Enter' || event.key === ' ') choose(plans[active]);
-    else if (event.key === 'Escape' || event.key === 'Tab') close();
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
-
   return (
-    <div className="switcher">
+    <div
+      ref={list}
+      role="listbox"
+      tabIndex={-1}
+      aria-label={say('plans')}
+      aria-activedescendant={`${id}${active}`}
+      onKeyDown={onKey}
+    >
+      {plans.map((plan, i) => (
+        <Option
+          key={plan.id}
+          plan={plan}
+          id={`${id}${i}`}
+          open={i === at}
+          active={i === active}
+          onChoose={() => choose(plan)}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** Under a button: the plans of the atlas, and the reader's own. */
+export function PlanSwitcher({ plans, onOpenFile }: { plans: readonly IndexEntry[]; onOpenFile: () => void }) {
+  const { lang, say } = useWords();
+  const entry = useAtlas(openEntry);
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = (): void => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears Esc and the focus that leaves what is in it
+    <div
+      className="switcher"
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) setOpen(false);
+      }}
+      onKeyDown={(event) => {
+        if (!open || event.key !== 'Escape') return;
+        event.stopPropagation();
+        close();
+      }}
+    >
       <button
         ref={button}
         type="button"
@@ -91,35 +127,26 @@ export function PlanSwitcher({ plans }: { plans: readonly IndexEntry[] }) {
         aria-expanded={open}
         title={say('choosePlan')}
         disabled={plans.length === 0}
-        onClick={() => setActive(open ? null : Math.max(at, 0))}
+        onClick={() => setOpen(!open)}
       >
-        <span className="switcher__now">{plans[at]?.shortTitle[lang] ?? say('choosePlan')}</span>
-        <span className="switcher__region">{plans[at]?.region[lang] ?? ''}</span>
+        {entry?.own && <span className="switcher__own">{say('ownMark')}</span>}
+        <span className="switcher__now">{entry?.shortTitle[lang] ?? say('choosePlan')}</span>
+        <span className="switcher__region">{entry?.region[lang] ?? ''}</span>
         <Icon name="down" />
       </button>
       {open && (
-        <div
-          ref={list}
-          role="listbox"
-          tabIndex={-1}
-          aria-label={say('plans')}
-          aria-activedescendant={`${id}${active}`}
-          className="plans"
-          onKeyDown={onKey}
-          onBlur={(event) => {
-            if (event.relatedTarget !== button.current) setActive(null);
-          }}
-        >
-          {plans.map((plan, i) => (
-            <Option
-              key={plan.id}
-              plan={plan}
-              id={`${id}${i}`}
-              open={i === at}
-              active={i === active}
-              onChoose={() => choose(plan)}
+        // Focusable, so that a click beside the buttons in it does not close it.
+        <div className="plans" tabIndex={-1}>
+          <PlanList plans={plans} onDone={close} />
+          <Suspense fallback={null}>
+            <OwnPlans
+              onDone={close}
+              onNew={() => {
+                close();
+                onOpenFile();
+              }}
             />
-          ))}
+          </Suspense>
         </div>
       )}
     </div>

@@ -43,10 +43,10 @@ export function MapSide({ inset, covered, refs }: Props) {
         )}
       </section>
       <div ref={refs.card} className="app__card">
-        {plan && <SentenceCard key={plan.head.id} head={plan.head} />}
+        {plan && <SentenceCard key={view.plan} head={plan.head} />}
       </div>
       <div className="app__foot">
-        <div ref={refs.legend}>{plan && <PlanLegend key={plan.head.id} plan={plan} />}</div>
+        <div ref={refs.legend}>{plan && <PlanLegend key={view.plan} plan={plan} />}</div>
         <div ref={refs.foot} className="app__source">
           {plan && entry && <SourceLine head={plan.head} credits={entry.credits} />}
         </div>

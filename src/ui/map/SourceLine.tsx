@@ -1,10 +1,10 @@
 import type { PlanHead } from '../../plan/schema.ts';
-import type { IndexEntry } from '../../store/library.ts';
+import type { PlanEntry } from '../../store/library.ts';
 import { bookTitle } from '../parts/book-title.ts';
 import { useWords } from '../parts/context.tsx';
 
 /** The line at the foot of the map: sources, 审图号 or why there is none, and whose base map it is. */
-export function SourceLine({ head, credits }: { head: PlanHead; credits: IndexEntry['credits'] }) {
+export function SourceLine({ head, credits }: { head: PlanHead; credits: PlanEntry['credits'] }) {
   const { lang, say } = useWords();
   const schematic = head.mapApproval.is === 'none';
   const sources = head.sources.map(({ title }) => bookTitle(title, lang));
@@ -22,28 +22,30 @@ export function SourceLine({ head, credits }: { head: PlanHead; credits: IndexEn
       <span className="source-line__source" title={source}>
         {source}
       </span>
-      <details
-        className="source-line__credits"
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape' || !event.currentTarget.open) return;
-          event.stopPropagation();
-          event.currentTarget.open = false;
-        }}
-        onBlur={(event) => {
-          if (!event.currentTarget.contains(event.relatedTarget)) event.currentTarget.open = false;
-        }}
-      >
-        <summary>{say('baseCredits')}</summary>
-        <ul className="card credits" tabIndex={-1}>
-          {credits.map(({ name, licence, date, note }) => (
-            <li key={name.zh}>
-              <strong>{name[lang]}</strong> · {licence} · {date}
-              <br />
-              {note[lang]}
-            </li>
-          ))}
-        </ul>
-      </details>
+      {credits.length > 0 && (
+        <details
+          className="source-line__credits"
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || !event.currentTarget.open) return;
+            event.stopPropagation();
+            event.currentTarget.open = false;
+          }}
+          onBlur={(event) => {
+            if (!event.currentTarget.contains(event.relatedTarget)) event.currentTarget.open = false;
+          }}
+        >
+          <summary>{say('baseCredits')}</summary>
+          <ul className="card credits" tabIndex={-1}>
+            {credits.map(({ name, licence, date, note }) => (
+              <li key={name.zh}>
+                <strong>{name[lang]}</strong> · {licence} · {date}
+                <br />
+                {note[lang]}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </footer>
   );
 }

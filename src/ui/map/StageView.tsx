@@ -1,9 +1,9 @@
 /** Where React ends and the map begins: fetches what the stage stands on, hands it the view, remounts it when it dies. */
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { type BaseMap, openBase, parseBase } from '../../drawing/base.ts';
+import { type BaseMap, openBase, PLAIN_GROUND, parseBase } from '../../drawing/base.ts';
 import type { Plan } from '../../plan/model.ts';
 import type { Camera, Shown, Stage } from '../../stage/stage.ts';
-import type { IndexEntry } from '../../store/library.ts';
+import type { PlanEntry } from '../../store/library.ts';
 import type { View } from '../../store/view.ts';
 import { useAtlas, useWords } from '../parts/context.tsx';
 import { mapLocale } from './map-locale.ts';
@@ -14,7 +14,7 @@ const LightStage = lazy(() => import('../light/LightStage.tsx').then(({ LightSta
 
 export interface StageProps {
   readonly plan: Plan;
-  readonly entry: IndexEntry;
+  readonly entry: PlanEntry;
   readonly view: View;
   /** What the camera leaves free. */
   readonly inset: Inset;
@@ -41,12 +41,16 @@ export function StageView({ plan, entry, view, inset, covered, onPick, onHover }
   const live = useRef({ inset, covered, onPick, onHover });
   live.current = { inset, covered, onPick, onHover };
 
-  const path = `geo/${entry.base}`;
+  // An own plan gives its regions to the base map; “” is plain ground.
+  const path = [entry.base ? `geo/${entry.base}` : '', ...(entry.own?.regions ?? [])].join(' ');
   useEffect(() => {
     const aborter = new AbortController();
     document.documentElement.dataset.atlas = 'loading';
     fetchBase(path, aborter.signal).then(
-      (map) => setBase({ path, map }),
+      (map) => {
+        setBase({ path, map });
+        setTrouble((now) => (now === 'no-base' ? null : now));
+      },
       () => aborter.signal.aborted || setTrouble('no-base'),
     );
     return () => aborter.abort();
@@ -146,10 +150,13 @@ export function StageView({ plan, entry, view, inset, covered, onPick, onHover }
   );
 }
 
-async function fetchBase(path: string, signal: AbortSignal): Promise<BaseMap> {
+/** `asked`: the path of the base map, and behind it the regions of an own plan that stands on it. */
+async function fetchBase(asked: string, signal: AbortSignal): Promise<BaseMap> {
+  const [path = '', ...regions] = asked.split(' ');
+  if (path === '') return PLAIN_GROUND;
   const response = await fetch(new URL(path, document.baseURI), { signal });
   if (!response.ok) throw new Error(`${path}: HTTP ${response.status}`);
-  return openBase(parseBase(await response.json()));
+  return openBase(parseBase(await response.json()), regions.length > 0 ? regions : null);
 }
 
 /** The signal that other programs wait for: the plan stands with its overlays. */

@@ -12,11 +12,16 @@ export function AtlasProvider({ atlas, children }: { atlas: StoreApi<Atlas>; chi
   return <AtlasContext value={atlas}>{children}</AtlasContext>;
 }
 
-/** One look into the store; renders again when what it returns changes. */
-export function useAtlas<T>(select: (atlas: Atlas) => T): T {
+/** The store itself, for what asks it at a moment and does not follow it. */
+export function useAtlasStore(): StoreApi<Atlas> {
   const atlas = useContext(AtlasContext);
   if (!atlas) throw new Error('useAtlas needs an AtlasProvider above it');
-  return useStore(atlas, select);
+  return atlas;
+}
+
+/** One look into the store; renders again when what it returns changes. */
+export function useAtlas<T>(select: (atlas: Atlas) => T): T {
+  return useStore(useAtlasStore(), select);
 }
 
 /** The language of now, and its messages. */

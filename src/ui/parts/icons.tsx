@@ -22,6 +22,8 @@ const PATHS = {
   cross: 'M5 5l10 10M15 5L5 15',
   right: 'M7.5 4.5L13 10l-5.5 5.5',
   remark: 'M10 3l7.6 13.4H2.400ZM10 8.200v3.800M10 14.100v.100',
+  open: 'M2.500 15.800V4.800h5l1.700 2h8.300v9ZM10 14v-4.800M7.800 11.200L10 9l2.200 2.200',
+  warn: 'M10 3.200L18 16.800H2ZM10 8v4M10 14.300v.2',
 } as const;
 
 export type IconName = keyof typeof PATHS;

@@ -18,8 +18,8 @@ export function useMarks(plan: Plan): Marks {
   const theme = useAtlas(({ view }) => view.theme);
   return useMemo(() => {
     const entries = legend(plan, PALETTE[theme]);
-    const of = ({ properties: { kind, no, position } }: PlanElement): readonly Shape[] => {
-      const general = DERIVED_KINDS.has(kind) || kind === 'unit';
+    const of = ({ geometry, properties: { kind, no, position } }: PlanElement): readonly Shape[] => {
+      const general = DERIVED_KINDS.has(kind) || kind === 'unit' || geometry?.type.endsWith('Polygon');
       const entry = general ? entries.find((one) => one.kind === kind) : undefined;
       const schematic = position?.schematic ?? false;
       return entry?.swatch ?? symbol({ kind, no: no ?? null, main: false, schematic }, PALETTE[theme]);

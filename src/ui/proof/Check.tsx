@@ -69,7 +69,7 @@ export default function Check() {
   const { tell } = useProofWords();
   const takeDocument = useTakeDocument();
   const fetchShipped = useProofStore((store) => store.fetchShipped);
-  const shipped = useAtlas((atlas) => (openEntry(atlas)?.sources.length ?? 0) > 0);
+  const shipped = useAtlas((atlas) => (openEntry(atlas)?.sources?.length ?? 0) > 0);
   const plan = useAtlas(openedPlan);
   const proof = useProof();
   const { over, handlers } = useDrop((file) => void takeDocument(file));

@@ -1,0 +1,22 @@
+/** What is read of a stranger's file, and no more. Every limit is said in the sentence that it leads to. */
+
+/** Bytes of a file. */
+export const MOST_BYTES = 64 * 1024 * 1024;
+/** Bytes of everything in a compressed file, as it declares them. */
+export const MOST_INFLATED = 256 * 1024 * 1024;
+/** Files in a compressed file. */
+export const MOST_ENTRIES = 2000;
+/** Features or rows of a file. */
+export const MOST_FEATURES = 100_000;
+/** Columns of a table. */
+export const MOST_COLUMNS = 200;
+/** Elements that a map and a list can hold and still be read. */
+export const MOST_ELEMENTS = 2000;
+/** Points of all shapes together. */
+export const MOST_POINTS = 100_000;
+/** Levels of JSON or XML within each other. */
+export const MOST_DEPTH = 64;
+/** Characters of a cell. */
+export const LONGEST_CELL = 2000;
+/** Points of one line as it is drawn: arrows and belts are cut anew at every zoom. */
+export const MOST_LINE_POINTS = 400;

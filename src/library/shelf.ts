@@ -1,0 +1,135 @@
+/** Own plans in the browser's own store; where that is full or forbidden, for as long as the page is open. */
+import { createStore, delMany, get, getMany, keys, setMany, type UseStore } from 'idb-keyval';
+import * as v from 'valibot';
+import type { Problem } from '../plan/problem.ts';
+import { parseIndex } from '../store/library.ts';
+import { type OwnEntry, type OwnPlan, ownEntry } from '../store/own.ts';
+import type { OpenedOwn, OwnRecord } from './protocol.ts';
+import { openReader, pageFacts } from './reader.ts';
+
+const ENTRY = 'entry ';
+const RECORD = 'record ';
+
+const problem = v.object({
+  code: v.string(),
+  level: v.picklist(['error', 'warning']),
+  file: v.string(),
+  element: v.nullable(v.string()),
+  path: v.string(),
+  zh: v.string(),
+  en: v.string(),
+}) satisfies v.GenericSchema<unknown, Problem>;
+
+const ownRecord = v.object({
+  original: v.instance(Blob),
+  name: v.string(),
+  clean: v.instance(Blob),
+  from: v.picklist(['plan', 'places']),
+  problems: v.array(problem),
+}) satisfies v.GenericSchema<unknown, OwnRecord>;
+
+/** What only this page holds. */
+const session = new Map<string, { entry: OwnEntry; record: OwnRecord }>();
+let store: UseStore | null = null;
+
+function database(): UseStore {
+  store ??= createStore('layout-atlas', 'own-plans');
+  return store;
+}
+
+async function keptEntries(): Promise<OwnEntry[]> {
+  const names = (await keys<string>(database())).filter((key) => String(key).startsWith(ENTRY));
+  const values = await getMany<unknown>(names, database());
+  return values.flatMap((value) => {
+    const parsed = v.safeParse(ownEntry, value);
+    return parsed.success ? [{ ...parsed.output, kept: true }] : [];
+  });
+}
+
+/** All own plans, the oldest first. */
+export async function listOwn(): Promise<OwnEntry[]> {
+  const kept = await keptEntries().catch(() => []);
+  const held = [...session.values()].map(({ entry }) => entry);
+  const all = [...kept.filter(({ id }) => !session.has(id)), ...held];
+  return all.sort((a, b) => a.date.localeCompare(b.date));
+}
+
+/** The files of an own plan; null where there are none of this id. */
+export async function recordOf(id: string): Promise<OwnRecord | null> {
+  const held = session.get(id);
+  if (held) return held.record;
+  const parsed = v.safeParse(ownRecord, await get<unknown>(`${RECORD}${id}`, database()));
+  return parsed.success ? parsed.output : null;
+}
+
+/** Keep an own plan; says with `kept` whether the browser took it. */
+export async function keep(entry: OwnEntry, record: OwnRecord): Promise<OwnEntry> {
+  const { kept: _kept, ...facts } = entry;
+  try {
+    await setMany(
+      [
+        [`${ENTRY}${entry.id}`, facts],
+        [`${RECORD}${entry.id}`, record],
+      ],
+      database(),
+    );
+    session.delete(entry.id);
+    return { ...entry, kept: true };
+  } catch {
+    const held = { ...entry, kept: false };
+    session.set(entry.id, { entry: held, record });
+    return held;
+  }
+}
+
+/** Forget an own plan. */
+export async function forget(id: string): Promise<void> {
+  session.delete(id);
+  await delMany([`${ENTRY}${id}`, `${RECORD}${id}`], database()).catch(() => {});
+}
+
+/** What the list says of a plan that was read. */
+export function entryOf(id: string, opened: OpenedOwn, date: string): OwnEntry {
+  const { plan, record, problems, more, ground, bbox } = opened;
+  const { title, shortTitle, status, period, sentence, regions } = plan.head;
+  return {
+    id,
+    title,
+    shortTitle,
+    status,
+    period,
+    sentence: sentence && { text: sentence.text, en: sentence.en },
+    region: regions[0]?.name ?? title,
+    bbox,
+    elements: plan.elements.length,
+    ground,
+    regions: regions.map(({ code }) => code),
+    file: record.name,
+    date,
+    problems: problems.length + more,
+    kept: false,
+  };
+}
+
+async function indexFacts(signal: AbortSignal) {
+  const response = await fetch(new URL('geo/index.json', document.baseURI), { signal });
+  return pageFacts(parseIndex(await response.json()));
+}
+
+/** Read a kept plan again: its shapes are derived anew, on the base maps of today. */
+export async function openOwn(id: string, signal: AbortSignal): Promise<OwnPlan> {
+  const [record, entries, page] = await Promise.all([recordOf(id), listOwn(), indexFacts(signal)]);
+  const entry = entries.find((one) => one.id === id);
+  if (record === null || entry === undefined) throw new Error(`${id}: 本浏览器里没有这份规划 · not in this browser`);
+  const reader = openReader();
+  signal.addEventListener('abort', () => reader.close());
+  try {
+    const answer = await reader.ask({ is: 'reopen', record, page });
+    if (answer.is === 'refused') throw new Error(`${answer.words.zh} · ${answer.words.en}`);
+    if (answer.is === 'places') throw new Error(`${id}: 不是规划 · no plan`);
+    const { plan, problems, more } = answer.opened;
+    return { entry: { ...entryOf(id, answer.opened, entry.date), kept: entry.kept }, plan, problems, more };
+  } finally {
+    reader.close();
+  }
+}
