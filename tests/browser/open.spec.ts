@@ -8,6 +8,9 @@ const FIXTURES = join(import.meta.dirname, '..', 'fixtures');
 const PLAN = join(FIXTURES, 'plans', 'valid.plan.geojson');
 const CSV = join(FIXTURES, 'import', 'places.csv');
 
+// Each test loads the map more than once.
+test.describe.configure({ timeout: 180_000 });
+
 async function start(page: Page): Promise<Atlas> {
   const atlas = new Atlas(page);
   await atlas.open('plan=tonghua&lang=zh');
@@ -200,7 +203,6 @@ async function whileReading(page: Page, act: () => Promise<void>): Promise<{ lon
 }
 
 test('50 MB: an answer, and the page goes on', async ({ page }, info) => {
-  test.setTimeout(180_000);
   await start(page);
   const row = `东湖生物医药产业园,产业园,114.412,30.507,${'生物药、'.repeat(45)}\n`;
   const path = info.outputPath('large.csv');
@@ -219,7 +221,6 @@ test('50 MB: an answer, and the page goes on', async ({ page }, info) => {
 });
 
 test('50 MB can be stopped while it is read', async ({ page }, info) => {
-  test.setTimeout(180_000);
   await start(page);
   const path = info.outputPath('large.json');
   const feature = JSON.stringify({
