@@ -1,7 +1,5 @@
 /** Every element of an own plan gets its shape, or is said to have none. Nothing here throws. */
-import type { MultiPolygon, Polygon } from 'geojson';
 import { derive, type Ground, type PlacedElement } from '../drawing/derive/derive.ts';
-import { innerPoint } from '../drawing/inner-point.ts';
 import { thinned } from '../drawing/thinned.ts';
 import { MOST_LINE_POINTS, MOST_POINTS } from '../import/limits.ts';
 import { type Plan, toPlan } from '../plan/model.ts';
@@ -143,27 +141,11 @@ function light(element: PlanElement): PlanElement {
   };
 }
 
-/** The label of an area that brings none stands inside it. */
-function labelled(element: PlanElement): PlanElement {
-  const { geometry, properties } = element;
-  if (properties.anchor !== undefined || !isArea(geometry)) return element;
-  const inner = innerPoint(geometry);
-  return inner === null ? element : { ...element, properties: { ...properties, anchor: [inner[0], inner[1]] } };
-}
-
-function isArea(
-  geometry: PlanElement['geometry'],
-): geometry is (Polygon | MultiPolygon) & NonNullable<PlanElement['geometry']> {
-  return geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon';
-}
-
 /** The plan with all shapes that can be had, and a sentence for each that cannot. */
 export function placePlan(plan: Plan, ground: Ground, file: string): { plan: Plan; problems: Problem[] } {
   const problems: Problem[] = [];
   const say: Say = ({ id }, code, key, zh, en) =>
     problems.push({ code, level: 'error', file, element: id, path: `${id} · ${key}`, zh, en });
-  const elements = shaped(grounded(lightEnough(plan.elements, say), ground, say), ground, say)
-    .map(light)
-    .map(labelled);
+  const elements = shaped(grounded(lightEnough(plan.elements, say), ground, say), ground, say).map(light);
   return { plan: toPlan({ type: 'FeatureCollection', plan: plan.head, features: elements }), problems };
 }

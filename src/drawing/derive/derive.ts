@@ -1,6 +1,7 @@
 /** Relations become shapes: every element that follows from others gets its geometry from them. Pure. */
 import type { Geometry, MultiPolygon, Polygon } from 'geojson';
 import type { Bilingual, FarEnd, Lang, PlanElement, Position } from '../../plan/schema.ts';
+import { innerPoint } from '../inner-point.ts';
 import type { LngLat } from '../mercator.ts';
 import { at } from '../path.ts';
 import { clusterArea, ringArea, shoelace } from './area.ts';
@@ -43,7 +44,7 @@ export function derive(elements: readonly PlanElement[], ground: Ground): Placed
 function placeOne(element: PlanElement, ground: Ground, place: (id: string) => PlacedElement): PlacedElement {
   const { properties: p } = element;
   if (element.geometry !== null) {
-    return withPosition(element, element.geometry, p.position ?? ownPosition(), anchorOf(element.geometry));
+    return withPosition(element, element.geometry, p.position ?? ownPosition(), drawnAnchor(element.geometry));
   }
   if (p.place !== undefined) return fromPlace(element, p.place, ground);
   if (p.adcode !== undefined) return fromOutline(element, p.adcode, ground);
@@ -124,7 +125,7 @@ function linkPosition(ends: readonly Position[]): Position {
   };
 }
 
-function areaOf({ geometry }: PlanElement): Polygon | MultiPolygon | null {
+function areaOf({ geometry }: Pick<PlanElement, 'geometry'>): Polygon | MultiPolygon | null {
   return geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon' ? geometry : null;
 }
 
@@ -135,6 +136,12 @@ function one<T>(value: T | null): T[] {
 function middle(points: readonly LngLat[]): [number, number] {
   const sum = points.reduce<[number, number]>((s, p) => [s[0] + p[0], s[1] + p[1]], [0, 0]);
   return [sum[0] / points.length, sum[1] / points.length];
+}
+
+/** The vertices that a hand has drawn lie anywhere: the name stands well inside of its area. */
+function drawnAnchor(geometry: PlanElement['geometry']): LngLat | undefined {
+  const area = areaOf({ geometry });
+  return (area && innerPoint(area)) ?? anchorOf(geometry);
 }
 
 function anchorOf(geometry: Geometry | PlanElement['geometry']): LngLat | undefined {
