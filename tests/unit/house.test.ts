@@ -18,6 +18,8 @@ const FORBIDDEN = [
   ['src/stage/style', 'react'],
   ['src/sheet', '../stage/stage.ts'],
   ['src/sheet', 'react'],
+  ['src/files', '../store/view.ts'],
+  ['src/files', 'react'],
   ['src/ui', 'maplibre-gl'],
   ['src/ui/panel', '@deck.gl/layers'],
   ['src/ui', '../../geo/places.ts'],
@@ -26,6 +28,7 @@ const FORBIDDEN = [
 const ALLOWED = [
   ['src/drawing', '../plan/model.ts'],
   ['src/store', '../plan/model.ts'],
+  ['src/store', '../files/files.ts'],
   ['src/stage', '../drawing/drawing.ts'],
   ['src/sheet', '../drawing/drawing.ts'],
   ['src/ui', '../drawing/base.ts'],
