@@ -2,17 +2,22 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import 'maplibre-gl/dist/maplibre-gl.css';
+import { openUpdates } from './offline/updates.ts';
 import { openAtlas } from './store/open.ts';
 import { App } from './ui/App.tsx';
+import { UpdatesContext } from './ui/frame/UpdateNote.tsx';
 import { AtlasProvider } from './ui/parts/context.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 const { atlas } = openAtlas(window);
+const updates = openUpdates(window);
 createRoot(root).render(
   <StrictMode>
     <AtlasProvider atlas={atlas}>
-      <App />
+      <UpdatesContext value={updates}>
+        <App />
+      </UpdatesContext>
     </AtlasProvider>
   </StrictMode>,
 );

@@ -11,10 +11,9 @@ export interface Bundle {
   readonly css: string;
 }
 
-/** Bundle the app for the single file. */
-export async function bundleApp(): Promise<Bundle> {
-  const plugins = [inlineWorkers(bundleWorker), react()];
-  return bundle(join(ROOT, 'src', 'main.tsx'), plugins);
+/** Bundle the app, or another entry, for the single file. */
+export async function bundleApp(entry = join(ROOT, 'src', 'main.tsx')): Promise<Bundle> {
+  return bundle(entry, [inlineWorkers(bundleWorker), react()]);
 }
 
 /** Bundle the script that unpacks the app. */
@@ -61,6 +60,7 @@ function config(entry: string, plugins: PluginOption[]): InlineConfig {
       chunkSizeWarningLimit: 20_000,
       rolldownOptions: {
         input: entry,
+        checks: { pluginTimings: false },
         output: { format: 'iife', codeSplitting: false },
         // A classic script has no address of its own; who asks for one (MapLibre, Vite's preloading) can do without.
         onLog: (level, log, handler) => log.code === 'EMPTY_IMPORT_META' || handler(level, log),

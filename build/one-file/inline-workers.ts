@@ -32,7 +32,7 @@ export function inlineWorkers(bundle: (entry: string) => Promise<string>): Plugi
       },
     },
     transform: {
-      filter: { id: /\/src\/.+\.tsx?$/, code: 'new Worker(' },
+      filter: { id: { include: /\.tsx?$/, exclude: /node_modules/ }, code: 'new Worker(' },
       handler: named,
     },
   };

@@ -5,6 +5,7 @@ async function start(): Promise<void> {
   const packed = document.getElementById(packedId('atlas.js'))?.textContent ?? '';
   const atlas = document.createElement('script');
   atlas.textContent = await unpack(packed).text();
+  performance.mark('atlas:unpacked');
   document.head.append(atlas);
 }
 

@@ -20,6 +20,8 @@ const FORBIDDEN = [
   ['src/sheet', 'react'],
   ['src/files', '../store/view.ts'],
   ['src/files', 'react'],
+  ['src/offline', '../store/view.ts'],
+  ['src/offline/worker', '../../plan/model.ts'],
   ['src/ui', 'maplibre-gl'],
   ['src/ui/panel', '@deck.gl/layers'],
   ['src/ui', '../../geo/places.ts'],
