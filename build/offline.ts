@@ -18,23 +18,29 @@ self.addEventListener('activate', async () => {
 });`;
 
 /** Service worker of the build, and none in development. */
-export function offline(): Plugin {
+export function offline(): Plugin[] {
   let dist = '';
-  return {
+  const built: Plugin = {
     name: 'offline',
+    apply: 'build',
     configResolved({ root, build: { outDir } }) {
       dist = join(root, outDir);
     },
+    async closeBundle(error) {
+      if (!error) await writeServiceWorker(dist);
+    },
+  };
+  const development: Plugin = {
+    name: 'no-offline',
+    apply: 'serve',
     configureServer({ middlewares }) {
       middlewares.use((request, response, next) => {
         if (request.url?.split('?')[0] !== `/${WORKER}`) return next();
         response.setHeader('content-type', 'text/javascript').end(FAREWELL);
       });
     },
-    async closeBundle(error) {
-      if (!error) await writeServiceWorker(dist);
-    },
   };
+  return [built, development];
 }
 
 /** Put a service worker into a built folder. */

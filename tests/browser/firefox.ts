@@ -53,7 +53,7 @@ async function open(browser: Browser, address: string): Promise<Sight> {
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   page.on('request', (request) => asked.push(request.url()));
-  await page.setViewport({ width: 1366, height: 768 });
+  await page.setViewport({ width: 1120, height: 600 });
   await page.goto(address);
   await standing(page);
   return { page, errors, asked };
