@@ -16,6 +16,8 @@ export default defineConfig({
     baseURL: `http://localhost:${PORT}/`,
     viewport: { width: 1366, height: 768 },
     locale: 'zh-CN',
+    // Each test has a browser of its own, and would fill its shelf anew: offline.spec.ts alone wants that.
+    serviceWorkers: 'block',
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       executablePath: process.env.ATLAS_BROWSER ?? findBrowser(),

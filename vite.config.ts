@@ -1,32 +1,21 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
+import { offline } from './build/offline.ts';
+import { HOSTED } from './build/policy.ts';
 
 /** Nothing from elsewhere, no inline script. Only in the build: the development server injects scripts of its own. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "worker-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
-  "font-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
-
 const contentSecurityPolicy: Plugin = {
   name: 'content-security-policy',
   apply: 'build',
   transformIndexHtml: () => [
-    { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY }, injectTo: 'head-prepend' },
+    { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: HOSTED }, injectTo: 'head-prepend' },
   ],
 };
 
 export default defineConfig({
   // Relative, so that dist/ works from any folder of any static host.
   base: './',
-  plugins: [react(), contentSecurityPolicy],
+  plugins: [react(), contentSecurityPolicy, offline()],
   // deck.gl's WebGPU half is never used here.
   resolve: { conditions: ['visgl:webgl-only', ...defaultClientConditions] },
   server: { port: 4173, strictPort: true },

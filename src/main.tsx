@@ -2,8 +2,10 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import 'maplibre-gl/dist/maplibre-gl.css';
+import { openUpdates } from './offline/updates.ts';
 import { openAtlas } from './store/open.ts';
 import { App } from './ui/App.tsx';
+import { UpdatesContext } from './ui/frame/UpdateNote.tsx';
 import { AtlasProvider } from './ui/parts/context.tsx';
 import { ProofProvider } from './ui/proof/ProofProvider.tsx';
 
@@ -13,11 +15,14 @@ const { atlas } = openAtlas(window, {
   list: async () => (await import('./library/shelf.ts')).listOwn(),
   open: async (id, signal) => (await import('./library/shelf.ts')).openOwn(id, signal),
 });
+const updates = openUpdates(window);
 createRoot(root).render(
   <StrictMode>
     <AtlasProvider atlas={atlas}>
       <ProofProvider atlas={atlas}>
-        <App />
+        <UpdatesContext value={updates}>
+          <App />
+        </UpdatesContext>
       </ProofProvider>
     </AtlasProvider>
   </StrictMode>,

@@ -11,13 +11,16 @@ const GATES: readonly Gate[] = [
   { name: 'lint and format', command: ['biome', 'ci', '.'] },
   { name: 'types: pure folders without the DOM', command: ['tsc', '-p', 'tsconfig.pure.json'] },
   { name: 'types: app', command: ['tsc', '-p', 'tsconfig.json'] },
+  { name: 'types: service worker', command: ['tsc', '-p', 'tsconfig.offline.json'] },
   { name: 'types: tools and tests', command: ['tsc', '-p', 'tsconfig.node.json'] },
   { name: 'plans', command: ['node', 'geo/plan.ts', 'check'] },
   { name: 'geo build', command: ['node', 'geo/build.ts'] },
   { name: 'unit tests', command: ['vitest', 'run'] },
   { name: 'app build', command: ['vite', 'build'] },
+  { name: 'single file, twice the same', command: ['node', 'build/one-file.ts', '--twice', '--only', 'tonghua'] },
   { name: 'bytes of the first view', command: ['node', 'tests/bench/bytes.ts'] },
   { name: 'browser tests', command: ['playwright', 'test'] },
+  { name: 'Firefox', command: ['node', 'tests/browser/firefox.ts'] },
 ];
 
 const browser = findBrowser();

@@ -20,6 +20,7 @@ export const en: Messages = {
   help: 'Help',
   close: 'Close',
   dismiss: 'Dismiss the note',
+  newVersion: 'A new version is ready: update now',
   loadingIndex: 'Reading the list of plans…',
   loadingPlan: 'Reading the plan…',
   failedIndex: 'The list of plans could not be read',

@@ -18,6 +18,7 @@ export const zh = {
   help: '帮助',
   close: '关闭',
   dismiss: '关闭提示',
+  newVersion: '有新版本，点此更新',
   loadingIndex: '正在读取规划目录…',
   loadingPlan: '正在读取规划…',
   failedIndex: '规划目录读取失败',

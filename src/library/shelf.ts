@@ -1,6 +1,8 @@
 /** Own plans in the browser's own store; where that is full or forbidden, for as long as the page is open. */
+
 import { createStore, delMany, get, getMany, keys, setMany, type UseStore } from 'idb-keyval';
 import * as v from 'valibot';
+import { openFile } from '../files/files.ts';
 import type { Problem } from '../plan/problem.ts';
 import { parseIndex } from '../store/library.ts';
 import { type OwnEntry, type OwnPlan, ownEntry } from '../store/own.ts';
@@ -112,7 +114,7 @@ export function entryOf(id: string, opened: OpenedOwn, date: string): OwnEntry {
 }
 
 async function indexFacts(signal: AbortSignal) {
-  const response = await fetch(new URL('geo/index.json', document.baseURI), { signal });
+  const response = await openFile('geo/index.json', signal);
   return pageFacts(parseIndex(await response.json()));
 }
 

@@ -1,4 +1,5 @@
 /** Reads strangers' files away from the page: whatever they do, the page still answers. One question at a time. */
+import { openFile } from '../files/files.ts';
 import type { Encoding } from '../import/decode.ts';
 import { guessMapping } from '../import/headers.ts';
 import { readJson } from '../import/json.ts';
@@ -24,8 +25,7 @@ const step = (name: Step, share: number | null = null): void => tell({ is: 'step
 
 function readFrom({ base }: PageFacts): ReadOwnFile {
   return async (path) => {
-    const response = await fetch(new URL(path, base));
-    if (!response.ok) throw new Error(`${path}: HTTP ${response.status}`);
+    const response = await openFile(path, undefined, base);
     return response.json();
   };
 }

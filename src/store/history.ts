@@ -13,9 +13,20 @@ export function historyStep(before: View, after: View, cause: Cause): Step {
   return moves.some((key) => before[key] !== after[key]) ? 'push' : 'replace';
 }
 
+export interface Address {
+  readonly search: string;
+  readonly pathname: string;
+  readonly hash: string;
+}
+
+/** The words of an address. Where a page may not change its address they stand behind the “#”: `…html#?plan=tonghua`. */
+export function words({ search, hash }: Pick<Address, 'search' | 'hash'>): string {
+  return hash.startsWith('#?') ? hash.slice(1) : search;
+}
+
 /** The part of `window` that the binding needs. */
 export interface Bar {
-  readonly location: { readonly search: string; readonly pathname: string; readonly hash: string };
+  readonly location: Address & { assign(url: string): void; replace(url: string): void };
   readonly history: {
     pushState(data: unknown, unused: string, url: string): void;
     replaceState(data: unknown, unused: string, url: string): void;
@@ -26,21 +37,26 @@ export interface Bar {
 
 /** Tie the store to the address bar; returns the untying. */
 export function bindHistory(atlas: StoreApi<Atlas>, bar: Bar): () => void {
-  const here = (view: View): string =>
-    `${bar.location.pathname}${writeUrl(view, bar.location.search)}${bar.location.hash}`;
+  const { location, history } = bar;
   const write = (step: Step, view: View): void => {
-    // file:// and sandboxed frames may forbid it; the atlas works without an address.
+    if (step === 'none') return;
+    const query = writeUrl(view, words(location));
+    const anchor = location.hash.startsWith('#?') ? '' : location.hash;
     try {
-      if (step === 'push') bar.history.pushState(null, '', here(view));
-      if (step === 'replace') bar.history.replaceState(null, '', here(view));
-    } catch {}
+      history[step === 'push' ? 'pushState' : 'replaceState'](null, '', `${location.pathname}${query}${anchor}`);
+    } catch {
+      // file:// and sandboxed frames may forbid it; going to an anchor is allowed everywhere.
+      location[step === 'push' ? 'assign' : 'replace'](`#${query}`);
+    }
   };
   const unsubscribe = atlas.subscribe((now, before) => {
     if (now.view !== before.view) write(historyStep(before.view, now.view, now.cause), now.view);
   });
   const onPop = (): void => {
     const { view } = atlas.getState();
-    const { view: read, notes } = readUrl(bar.location.search, view);
+    // Writing an anchor is heard here too.
+    if (words(location) === writeUrl(view, words(location))) return;
+    const { view: read, notes } = readUrl(words(location), view);
     // “Back” goes to another place, not to another light: the theme of now goes along.
     atlas.getState().visit({ ...read, theme: view.theme }, notes);
     write('replace', atlas.getState().view);

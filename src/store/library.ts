@@ -1,5 +1,6 @@
 /** What has been fetched: the index of plans, and the plans by id. Everything is parsed here, at the border. */
 import * as v from 'valibot';
+import type { OpenFile } from '../files/files.ts';
 import type { Plan } from '../plan/model.ts';
 import { parsePlan } from '../plan/parse.ts';
 import type { Problem } from '../plan/problem.ts';
@@ -82,11 +83,10 @@ export function ownPlanEntry(own: OwnEntry, index: GeoIndex): PlanEntry {
 /** Fetch `path`, relative to the page, as JSON. */
 export type FetchJson = (path: string, signal: AbortSignal) => Promise<unknown>;
 
-/** `fetch` for a page at `base`, e.g. `document.baseURI`. */
-export function fetchJsonFrom(base: string, get: typeof fetch): FetchJson {
+/** Reads JSON out of the files of the atlas. */
+export function fetchJsonFrom(open: OpenFile): FetchJson {
   return async (path, signal) => {
-    const response = await get(new URL(path, base), { signal });
-    if (!response.ok) throw new Error(`${path}: HTTP ${response.status}`);
+    const response = await open(path, signal);
     // A host that answers every path with a page sends HTML here.
     return response.json().catch((error: unknown) => {
       throw signal.aborted ? error : new Error(`${path}: not JSON (${reason(error)})`);

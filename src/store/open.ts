@@ -1,7 +1,8 @@
 /** The store, tied to a window: its address, its language and light, its files. */
 import type { StoreApi } from 'zustand/vanilla';
+import { openFile } from '../files/files.ts';
 import { readDefaults, rememberTheme } from './defaults.ts';
-import { bindHistory } from './history.ts';
+import { bindHistory, words } from './history.ts';
 import { fetchJsonFrom } from './library.ts';
 import type { Shelf } from './own.ts';
 import { type Atlas, createAtlas, start } from './store.ts';
@@ -9,8 +10,8 @@ import { readUrl } from './view.ts';
 
 /** Open the atlas at the window's address and begin to fetch; own plans are on `shelf`. `close` unties everything. */
 export function openAtlas(win: Window, shelf?: Shelf): { atlas: StoreApi<Atlas>; close: () => void } {
-  const first = readUrl(win.location.search, readDefaults(win));
-  const atlas = createAtlas(first, fetchJsonFrom(win.document.baseURI, win.fetch.bind(win)), shelf);
+  const first = readUrl(words(win.location), readDefaults(win));
+  const atlas = createAtlas(first, fetchJsonFrom(openFile), shelf);
   const unbind = bindHistory(atlas, win);
   const unremember = atlas.subscribe((now, before) => {
     if (now.view.theme !== before.view.theme && now.cause === 'reader') rememberTheme(win, now.view.theme);

@@ -11,7 +11,12 @@ interface Size {
   brotli: number;
 }
 
-const sizes = new Map(files(DIST).map((path) => [relative(DIST, path).replaceAll('\\', '/'), measure(path)]));
+const ONE_FILE = /^layout-atlas.*\.html$/;
+/** What the single file may weigh, in bytes: it goes by mail and on sticks. */
+const ONE_FILE_LIMIT = 6_000_000;
+
+const names = files(DIST).map((path) => relative(DIST, path).replaceAll('\\', '/'));
+const sizes = new Map(names.filter((name) => !ONE_FILE.test(name)).map((name) => [name, measure(join(DIST, name))]));
 const PROOF = /^assets\/(Check|Reader|prover|use-proof-words)-/;
 const first = firstView();
 const rows: Record<string, Size> = {
@@ -28,7 +33,18 @@ for (const name of sizes.keys()) {
 for (const [name, { raw, brotli }] of Object.entries(rows)) {
   console.log(`${name.padEnd(42)} ${kb(raw)} kB raw  ${kb(brotli)} kB brotli`);
 }
-writeFileSync(KEPT, `${JSON.stringify(rows, null, 2)}\n`);
+const whole = statSync(join(DIST, 'layout-atlas.html')).size;
+console.log(
+  `${'single file (everything, no network)'.padEnd(42)} ${kb(whole)} kB raw  of ${kb(ONE_FILE_LIMIT).trim()} kB`,
+);
+if (whole > ONE_FILE_LIMIT) {
+  console.error('dist/layout-atlas.html is too large: leave something out, or load it later');
+  process.exitCode = 1;
+}
+writeFileSync(
+  KEPT,
+  `${JSON.stringify({ ...rows, 'single file (everything, no network)': { raw: whole } }, null, 2)}\n`,
+);
 
 /** What index.html loads at once, with everything those files import statically, and the stage that follows. */
 function firstView(): string[] {

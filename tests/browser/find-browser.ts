@@ -39,7 +39,8 @@ function ensureChineseFont(): void {
   apt(['fontconfig', 'fonts-noto-cjk']);
 }
 
-function apt(packages: readonly string[]): void {
+/** Install packages of the system, where that is allowed. */
+export function apt(packages: readonly string[]): void {
   if (process.getuid?.() !== 0 || spawnSync('which', ['apt-get']).status !== 0) return;
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
   spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {

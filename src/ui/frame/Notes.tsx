@@ -1,5 +1,6 @@
 import { useAtlas, useWords } from '../parts/context.tsx';
 import { Icon } from '../parts/icons.tsx';
+import { UpdateNote } from './UpdateNote.tsx';
 
 /** What the reader should know: what an address asked for in vain, what became of a file. */
 export function Notes() {
@@ -8,6 +9,7 @@ export function Notes() {
   const dismiss = useAtlas((atlas) => atlas.dismiss);
   return (
     <div className="notes" role="status">
+      <UpdateNote />
       {notes.map(({ id, text, action }) => (
         <p key={id} className="note">
           <span>{text[lang]}</span>

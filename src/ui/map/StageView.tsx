@@ -1,6 +1,7 @@
 /** Where React ends and the map begins: fetches what the stage stands on, hands it the view, remounts it when it dies. */
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { type BaseMap, openBase, PLAIN_GROUND, parseBase } from '../../drawing/base.ts';
+import { openFile } from '../../files/files.ts';
 import type { Plan } from '../../plan/model.ts';
 import type { Camera, Shown, Stage } from '../../stage/stage.ts';
 import type { PlanEntry } from '../../store/library.ts';
@@ -154,8 +155,7 @@ export function StageView({ plan, entry, view, inset, covered, onPick, onHover }
 async function fetchBase(asked: string, signal: AbortSignal): Promise<BaseMap> {
   const [path = '', ...regions] = asked.split(' ');
   if (path === '') return PLAIN_GROUND;
-  const response = await fetch(new URL(path, document.baseURI), { signal });
-  if (!response.ok) throw new Error(`${path}: HTTP ${response.status}`);
+  const response = await openFile(path, signal);
   return openBase(parseBase(await response.json()), regions.length > 0 ? regions : null);
 }
 

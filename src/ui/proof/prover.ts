@@ -1,4 +1,5 @@
 /** The work of the proof, loaded when it is first asked for: files read, matched to their source, plans held against them. */
+import { openFile } from '../../files/files.ts';
 import type { Plan } from '../../plan/model.ts';
 import { type Document, parseDocument } from '../../proof/document.ts';
 import { type Fit, fitOf } from '../../proof/match.ts';
@@ -41,9 +42,7 @@ async function take(file: File, open: Plan, others: readonly Plan[]): Promise<An
 }
 
 async function fetchText(file: string): Promise<string> {
-  const address = new URL(geoPath(file.split('/').map(encodeURIComponent).join('/')), document.baseURI);
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${file}: HTTP ${response.status}`);
+  const response = await openFile(geoPath(file.split('/').map(encodeURIComponent).join('/')));
   return readBytes(new Uint8Array(await response.arrayBuffer()), () => {
     throw new Error('a shipped text is plain');
   });

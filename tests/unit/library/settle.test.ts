@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { parseBase } from '../../../src/drawing/base.ts';
+import { outlinesIn } from '../../../src/drawing/outlines.ts';
 import { MOST_POINTS } from '../../../src/import/limits.ts';
 import type { BuiltIn } from '../../../src/library/ground.ts';
 import { settleOwn } from '../../../src/library/settle.ts';
-import { outlinesIn } from '../../../src/drawing/outlines.ts';
 import { element, square } from '../drawing/sample.ts';
 import { fixture } from '../plan/fixture.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defaultLang, readDefaults } from '../../../src/store/defaults.ts';
-import { type Bar, bindHistory, historyStep } from '../../../src/store/history.ts';
+import { type Bar, bindHistory, historyStep, words } from '../../../src/store/history.ts';
 import { createAtlas, start } from '../../../src/store/store.ts';
 import { emptyView, readUrl, type View } from '../../../src/store/view.ts';
 
@@ -36,14 +36,25 @@ function fakeBar(first: string) {
   const entries = [first];
   let now = 0;
   let heard: (() => void) | null = null;
-  const search = (url: string): string => url.slice(url.indexOf('?'));
+  const search = (url: string): string => /^[^?#]*(\?[^#]*)?/.exec(url)?.[1] ?? '';
   const bar: Bar = {
     location: {
       get search() {
         return search(entries[now] ?? '');
       },
       pathname: '/',
-      hash: '',
+      get hash() {
+        const [, anchor] = (entries[now] ?? '').split('#');
+        return anchor === undefined ? '' : `#${anchor}`;
+      },
+      assign: (anchor) => {
+        entries.splice(++now, Infinity, `${(entries[now - 1] ?? '').split('#')[0]}${anchor}`);
+        heard?.();
+      },
+      replace: (anchor) => {
+        entries[now] = `${(entries[now] ?? '').split('#')[0]}${anchor}`;
+        heard?.();
+      },
     },
     history: {
       pushState: (_data, _unused, url) => {
@@ -108,6 +119,38 @@ describe('the store and the address bar', () => {
     atlas.getState().openPlan('zhejiang');
     expect(atlas.getState().view.sector).toBeNull();
     unbind();
+  });
+
+  test('where the address may not change, the words stand behind the #, and back still leads back', () => {
+    const { bar, entries, go } = fakeBar('/layout-atlas.html');
+    const forbidden = () => {
+      throw new Error('SecurityError');
+    };
+    const shut: Bar = { ...bar, location: bar.location, history: { pushState: forbidden, replaceState: forbidden } };
+    const atlas = createAtlas({ view: base, notes: [] }, never);
+    bindHistory(atlas, shut);
+    atlas.getState().press(1);
+    atlas.getState().setTheme('dark');
+    atlas.getState().pick('core');
+    expect(entries).toEqual([
+      '/layout-atlas.html#?plan=tonghua&lang=zh&theme=dark',
+      '/layout-atlas.html#?plan=tonghua&at=core&lang=zh&theme=dark',
+    ]);
+    expect(readUrl(words(bar.location), { lang: 'en', theme: 'light' }).view).toMatchObject({ at: 'core', lang: 'zh' });
+    go(-1);
+    expect(atlas.getState().view.at).toBe(null);
+  });
+
+  test('writing the address behind the # does not put out what is lit', () => {
+    const { bar } = fakeBar('/');
+    const forbidden = () => {
+      throw new Error('SecurityError');
+    };
+    const atlas = createAtlas({ view: base, notes: [] }, never);
+    bindHistory(atlas, { ...bar, location: bar.location, history: { pushState: forbidden, replaceState: forbidden } });
+    atlas.getState().press(1);
+    atlas.getState().setTheme('dark');
+    expect(atlas.getState().view.phrase).toBe(1);
   });
 
   test('a phrase stays lit when pressed, and goes out with a pick', () => {

@@ -1,0 +1,37 @@
+/**
+ * Writes dist/layout-atlas.html: the whole atlas in one file that opens by double click, without any network.
+ *   --only <plan>  also writes a copy for one plan, layout-atlas-<plan>.html
+ *   --twice        builds the code a second time and compares the bytes
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { bundleApp, bundleStart } from './one-file/bundle.ts';
+import { contentsOf } from './one-file/contents.ts';
+import { assemble } from './one-file/page.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const { values } = parseArgs({ options: { only: { type: 'string' }, twice: { type: 'boolean' } } });
+
+const page = await makePage();
+write('layout-atlas.html', page(null));
+if (values.only !== undefined) write(`layout-atlas-${values.only}.html`, page(values.only));
+if (values.twice) {
+  const again = await makePage();
+  if (again(null) !== page(null)) throw new Error('two builds of layout-atlas.html differ');
+  console.log('built twice: the same bytes');
+}
+
+/** Bundle once; the pages differ by the plans they carry. */
+async function makePage(): Promise<(only: string | null) => string> {
+  const [start, app] = [await bundleStart(), await bundleApp()];
+  const html = readFileSync(join(ROOT, 'index.html'), 'utf8');
+  const icon = readFileSync(join(ROOT, 'public', 'icon.svg'), 'utf8');
+  return (only) => assemble({ html, icon, start, ...app, files: contentsOf(join(ROOT, 'public'), only) });
+}
+
+function write(name: string, text: string): void {
+  mkdirSync(join(ROOT, 'dist'), { recursive: true });
+  writeFileSync(join(ROOT, 'dist', name), text);
+  console.log(`dist/${name}: ${(Buffer.byteLength(text) / 1e6).toFixed(2)} MB`);
+}

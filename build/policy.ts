@@ -1,0 +1,40 @@
+/** Content Security Policies: what the hosted atlas and the single file may load. Neither reaches another origin. */
+
+type Directives = Readonly<Record<string, string>>;
+
+const SHUT: Directives = { 'default-src': "'none'", 'base-uri': "'none'", 'form-action': "'none'" };
+
+/** The hosted atlas: its own files, no inline script. */
+export const HOSTED = written({
+  ...SHUT,
+  'script-src': "'self'",
+  'worker-src': "'self'",
+  'style-src': "'self'",
+  'img-src': "'self' data: blob:",
+  'connect-src': "'self'",
+  'font-src': "'self'",
+  'manifest-src': "'self'",
+});
+
+/**
+ * The single file: the very scripts and styles that it was built with, known by their SHA-256, and no network at all.
+ * blob: is memory of the page. MapLibre fetches the blob of its worker.
+ */
+export function oneFilePolicy(scripts: readonly string[], styles: readonly string[]): string {
+  const known = (hashes: readonly string[]): string => hashes.map((hash) => `'sha256-${hash}'`).join(' ');
+  return written({
+    ...SHUT,
+    'script-src': known(scripts),
+    'worker-src': 'blob:',
+    'style-src': known(styles),
+    'img-src': 'data: blob:',
+    'connect-src': 'blob:',
+    'font-src': 'data: blob:',
+  });
+}
+
+function written(directives: Directives): string {
+  return Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ');
+}

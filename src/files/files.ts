@@ -1,0 +1,22 @@
+/**
+ * The one door through which the atlas reads its own files: plans, base maps, fonts, texts. The hosted atlas fetches
+ * them from beside the page; the single file carries them in itself.
+ */
+import { openPacked } from './packed.ts';
+
+/**
+ * Open a file, named relative to the page (“geo/index.json”). Rejects where it is not there. A worker says where the
+ * page is: `base`.
+ */
+export type OpenFile = (path: string, signal?: AbortSignal, base?: string) => Promise<Response>;
+
+export const openFile: OpenFile = async (path, signal, base) => {
+  if (import.meta.env.MODE === 'one-file') return present(path, await openPacked(path, signal));
+  const address = new URL(path, base ?? document.baseURI);
+  return present(path, await fetch(address, { signal: signal ?? null }));
+};
+
+function present(path: string, response: Response): Response {
+  if (!response.ok) throw new Error(`${path}: HTTP ${response.status}`);
+  return response;
+}
