@@ -55,6 +55,9 @@ function base(scene: Scene, text: string, where: Pixel): Lettered {
   };
 }
 
+/** What was picked is named, even where its name covers another. */
+const isPicked = (scene: Scene, element: string): boolean => scene.emphasis.get(element) === 'picked';
+
 function markNames(scene: Scene): { first: Lettered[]; last: Lettered[] } {
   const { palette, drawing, projection, scale } = scene;
   const sizes = sizesOf(scene);
@@ -73,7 +76,7 @@ function markNames(scene: Scene): { first: Lettered[]; last: Lettered[] } {
         sides: ROUND,
         color: kind === 'core' ? palette.kind.core : palette.ink.label,
         bold: kind === 'core',
-        always: kind === 'core',
+        always: kind === 'core' || isPicked(scene, element),
       };
     });
   return { first: named.filter(({ kind }) => !MINOR.has(kind)), last: named.filter(({ kind }) => MINOR.has(kind)) };
@@ -98,6 +101,7 @@ function areaNames(scene: Scene, figured: ReadonlySet<string>): Lettered[] {
           : (['centre', 'above', 'below', 'left', 'right'] as const),
         color: unit ? palette.ink.label : palette.kind[kind],
         bold: !unit,
+        always: isPicked(scene, element),
       };
     });
 }

@@ -1,9 +1,9 @@
 /** The whole deck: each step a slide, long lists as many as they need, all elements in an annex. Pure. */
-import { KIND_NAMES } from '../../plan/kinds.ts';
 import { elementsOfKind, kindsPresent } from '../../plan/model.ts';
 import type { Lang } from '../../plan/schema.ts';
 import { fitted, headingItem, PAGE, type Table, tablePages, textItem } from './layout.ts';
-import { type Material, mapSlideItems } from './map-slide.ts';
+import type { Material } from './map-scene.ts';
+import { mapSlideItems } from './map-slide.ts';
 import { outputs } from './output-chart.ts';
 import { qrItems } from './qr.ts';
 import { approvalText, comma, labelled, titleText } from './said.ts';
@@ -125,13 +125,14 @@ function endSlide(material: DeckMaterial & Material, step: Step): SlidePlan {
   return { step: step.id, items, notes };
 }
 
-/** Every element of the plan, kind by kind, for who asks after the talk. */
-function annex(material: Material): SlidePlan[] {
+/** Every element that no table named yet, kind by kind, for who asks after the talk. */
+function annex(material: Material, steps: readonly Step[]): SlidePlan[] {
   const { plan, lang } = material;
-  return kindsPresent(plan).flatMap((kind) => {
-    const title = `${word('elements', lang)} · ${KIND_NAMES[kind][lang]}`;
-    return tableSlides(material, `annex-${kind}`, title, zoneTable(elementsOfKind(plan, kind), lang, title), '');
-  });
+  const listed = new Set(steps.flatMap(({ elements }) => (elements.length > 1 ? elements : [])));
+  const rest = kindsPresent(plan).flatMap((kind) => elementsOfKind(plan, kind).filter(({ id }) => !listed.has(id)));
+  if (rest.length === 0) return [];
+  const title = word('otherElements', lang);
+  return tableSlides(material, 'annex', title, zoneTable(rest, lang, title), '');
 }
 
 function slidesFor(material: DeckMaterial & Material, step: Step): SlidePlan[] {
@@ -172,6 +173,6 @@ export function deckOf(material: DeckMaterial, onStep: (done: number, of: number
     lang,
     footer: footerOf(material, lang),
     tones: whole.tones,
-    slides: [...slides, ...annex(whole)],
+    slides: [...slides, ...annex(whole, steps)],
   };
 }

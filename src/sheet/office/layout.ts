@@ -38,6 +38,11 @@ export function fitted(text: string, box: Rect, size: number): { text: string; c
   return { text: `${[...text.slice(0, stop > fits * 0.6 ? stop : fits)].join('')}……`, cut: true };
 }
 
+/** The largest of the sizes at which the text fits its box, else the last. */
+export function largest(text: string, { width, height }: Rect, sizes: readonly number[]): number {
+  return sizes.find((size) => textHeight(text, width, size) <= height) ?? sizes.at(-1) ?? SMALLEST_TEXT;
+}
+
 interface Lettering {
   readonly size?: number;
   readonly bold?: boolean;
@@ -85,9 +90,17 @@ function rowHeight(cells: readonly string[], widths: readonly number[], size: nu
   return Math.max(...heights) + 2 * CELL.y;
 }
 
-/** The table in as many pages as its rows need; a row longer than a page is cut. */
-export function tablePages({ name, head, shares, rows, right = [] }: Table, box: Rect): TableItem[] {
-  const size = TABLE_TEXT;
+/** The table on one page in letters as large as it allows, else on as many as its rows need. */
+export function tablePages(table: Table, box: Rect): TableItem[] {
+  for (const size of [20, 18, 16]) {
+    const pages = pagesAt(table, box, size);
+    if (pages.length === 1) return pages;
+  }
+  return pagesAt(table, box, TABLE_TEXT);
+}
+
+/** A row longer than a page is cut. */
+function pagesAt({ name, head, shares, rows, right = [] }: Table, box: Rect, size: number): TableItem[] {
   const sum = shares.reduce((a, b) => a + b, 0);
   const widths = shares.map((share) => (share / sum) * box.width);
   const top = rowHeight(head, widths, size);

@@ -39,29 +39,32 @@ function lightLayers(scene: Scene): Layers {
   return layers;
 }
 
-/** The ground from the surroundings up to the roads. */
-export function groundItems(scene: Scene): SlideItem[] {
+/** The land, and what lies on it from the waters up to the roads: units of a plan come between the two. */
+export function groundItems(scene: Scene): { land: SlideItem[]; waters: SlideItem[] } {
   const { palette, lang, projection, scale } = scene;
   const { ground } = palette;
   const { plan, water, big, small, seams, roads } = lightLayers(scene);
   const item = (key: Word, paths: readonly SlidePath[], fill: Fill | null, line: Line | null): FreeItem[] =>
     paths.length === 0 ? [] : [{ is: 'free', name: word(key, lang), element: null, paths, fill, line }];
   const { width, height } = projection;
-  return [
-    {
-      is: 'preset',
-      name: word('neighbours', lang),
-      element: null,
-      shape: 'rect',
-      box: { x: 0, y: 0, width, height },
-      fill: { color: ground.neighbour },
-      line: null,
-    },
-    ...item('planArea', plan, { color: ground.plan }, { color: ground.edge, width: 2 * scale, transparency: 45 }),
-    ...item('water', water, { color: ground.water }, { color: ground.shore, width: 0.8 }),
-    ...item('rivers', small, null, { color: ground.shore, width: 1.6 * scale }),
-    ...item('rivers', big, null, { color: ground.shore, width: 3 * scale }),
-    ...item('seams', seams, null, { color: ground.seam, width: 1, dash: 'dash' }),
-    ...item('roads', roads, null, { color: ground.road, width: 2 * scale }),
-  ];
+  const surroundings: SlideItem = {
+    is: 'preset',
+    name: word('neighbours', lang),
+    element: null,
+    shape: 'rect',
+    box: { x: 0, y: 0, width, height },
+    fill: { color: ground.neighbour },
+    line: null,
+  };
+  const edge = { color: ground.edge, width: 2 * scale, transparency: 45 };
+  return {
+    land: [surroundings, ...item('planArea', plan, { color: ground.plan }, edge)],
+    waters: [
+      ...item('water', water, { color: ground.water }, { color: ground.shore, width: 0.8 }),
+      ...item('rivers', small, null, { color: ground.shore, width: 1.6 * scale }),
+      ...item('rivers', big, null, { color: ground.shore, width: 3 * scale }),
+      ...item('seams', seams, null, { color: ground.seam, width: 1, dash: 'dash' }),
+      ...item('roads', roads, null, { color: ground.road, width: 2 * scale }),
+    ],
+  };
 }

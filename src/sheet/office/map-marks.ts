@@ -44,7 +44,15 @@ export function markItem(
     : { color: paper, width, transparency };
   const line: Line = picked ? { ...edge, color: palette.pick } : edge;
   const numbered =
-    spec.no === null ? {} : { text: { words: String(spec.no), size: SMALLEST_TEXT, color: hollow ? color : paper } };
+    spec.no === null
+      ? {}
+      : {
+          text: {
+            words: String(spec.no),
+            size: SMALLEST_TEXT,
+            color: faded ? palette.ink.quiet : hollow ? color : paper,
+          },
+        };
   return {
     is: 'preset',
     ...own,

@@ -1,11 +1,9 @@
 /** The names of a map as text boxes: where the sheet's own placing put them. */
-import { at } from '../../drawing/path.ts';
 import type { Ribbons } from '../../drawing/ribbons.ts';
-import type { AlongName } from '../along.ts';
-import { LINE_HEIGHT, type Placed } from '../labels.ts';
-import { textWidth } from '../letters.ts';
+import type { Placed } from '../labels.ts';
 import { type Lettered, placedNames } from '../names.ts';
 import type { Scene } from '../picture.ts';
+import { type StraightName, straightNames } from './map-along.ts';
 import { points, type TextItem } from './slide.ts';
 import { word } from './words.ts';
 
@@ -33,22 +31,14 @@ function nameItem(scene: Scene, { name, lines, box, anchor }: Placed<Lettered>):
   };
 }
 
-/** A name along an axis or a belt: straight, in the direction in which that runs at the middle of it. */
-function alongItem(scene: Scene, { text, path, size, color }: AlongName): TextItem {
-  const width = textWidth(text, size) * SLACK;
-  const height = size * LINE_HEIGHT;
-  const middle = Math.floor(path.length / 2);
-  const [from, to] = [at(path, Math.floor(path.length * 0.2)), at(path, Math.ceil((path.length - 1) * 0.8))];
-  const [x, y] = at(path, middle);
-  const [cx, cy] = [(x + (from[0] + to[0]) / 2) / 2, (y + (from[1] + to[1]) / 2) / 2];
-  const angle = (Math.atan2(to[1] - from[1], to[0] - from[0]) * 180) / Math.PI;
+function alongItem(scene: Scene, { name, middle: [x, y], angle, width, height }: StraightName): TextItem {
   return {
     is: 'text',
-    name: text,
-    box: { x: cx - width / 2, y: cy - height / 2, width, height },
-    lines: [text],
-    size: points(size),
-    color,
+    name: name.text,
+    box: { x: x - width / 2, y: y - height / 2, width, height },
+    lines: [name.text],
+    size: points(name.size),
+    color: name.color,
     bold: true,
     align: 'center',
     valign: 'middle',
@@ -61,9 +51,15 @@ function alongItem(scene: Scene, { text, path, size, color }: AlongName): TextIt
 /** Base map first, then the plan's. */
 export function nameItems(scene: Scene, ribbons: Ribbons): TextItem[] {
   const { ground, along, plan } = placedNames(scene, ribbons, null);
+  const straight = straightNames(
+    scene,
+    ribbons,
+    along,
+    plan.map(({ box }) => box),
+  );
   return [
     ...ground.map((one) => nameItem(scene, one)),
-    ...along.map((one) => alongItem(scene, one)),
+    ...straight.map((one) => alongItem(scene, one)),
     ...plan.map((one) => nameItem(scene, one)),
   ];
 }

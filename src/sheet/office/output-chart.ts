@@ -63,15 +63,19 @@ function indicatorOutputs({ head }: Plan, palette: Palette, lang: Lang): Outputs
   const columns = keys.map(
     (key) => ({ year: Number(key.slice(0, 4)), is: key.endsWith('actual') ? 'actual' : 'target' }) as const,
   );
-  const colors = [palette.kind.unit, palette.figure.column, palette.kind.core, palette.kind.base];
+  const aims = columns.filter(({ is }) => is === 'target');
+  const tones = [palette.figure.column, palette.kind.core, palette.kind.base];
   return {
     chart: {
       title: lang === 'zh' ? `单位：${unit}` : `${unit} (${unitText(unit, 'en')} × 10)`,
       labels: shown.map((one) => (lang === 'zh' ? one.metric : one.en)),
-      series: columns.map(({ year, is }, i) => ({
+      series: columns.map(({ year, is }) => ({
         name: `${year} ${word(is, lang)}`,
         values: shown.map((one) => value(one, year, is)),
-        color: colors[i % colors.length] ?? palette.figure.column,
+        color:
+          is === 'actual'
+            ? palette.kind.unit
+            : (tones[aims.findIndex((aim) => aim.year === year) % tones.length] ?? palette.figure.column),
       })),
     },
     table: {

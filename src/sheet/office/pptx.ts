@@ -178,7 +178,8 @@ function addChart({ pptx, deck: { tones } }: Writer, slide: Slide, item: ChartIt
       ),
     ),
     barDir: 'bar',
-    barGapWidthPct: 60,
+    // Few bars stay slim.
+    barGapWidthPct: labels.length * series.length > 6 ? 60 : 150,
     catAxisLabelFontFace: FONT,
     catAxisLabelFontSize: 18,
     catAxisLabelColor: ink,

@@ -66,6 +66,8 @@ interface Group {
   readonly id: string;
   readonly title: string;
   readonly elements: readonly PlanElement[];
+  /** By the sentence; else these are all of a kind. */
+  readonly said: boolean;
   readonly notes: string;
 }
 
@@ -75,6 +77,7 @@ function groups(plan: Plan, lang: Lang): Group[] {
     id: `phrase-${i + 1}`,
     title: lang === 'zh' ? text : en,
     elements: elements.flatMap((id) => plan.byId.get(id) ?? []),
+    said: true,
     notes: lines(...citations.map((one) => citationText(plan.head, one, lang))),
   }));
   if (named.length > 0) return named;
@@ -82,6 +85,7 @@ function groups(plan: Plan, lang: Lang): Group[] {
     id: `kind-${kind}`,
     title: KIND_NAMES[kind][lang],
     elements: elementsOfKind(plan, kind).filter(({ geometry }) => geometry !== null),
+    said: false,
     notes: '',
   }));
   return drawn.filter(({ elements }) => elements.length > 0);
@@ -129,8 +133,10 @@ function groupSteps(plan: Plan, group: Group, lang: Lang): Step[] {
     bounds: frame(plan, withParts(plan, ids)),
     notes: group.notes,
   };
+  // A phrase is told one by one; of a mere kind only those of which the plan says more than their role.
   const told = elements.filter(
-    ({ geometry, properties: p }) => geometry && (p.industries.length || p.targets.length || p.role),
+    ({ geometry, properties: { industries, targets, role } }) =>
+      geometry && (industries.length > 0 || targets.length > 0 || (role && group.said)),
   );
   return [all, ...told.map((element) => elementStep(plan, group, element, lang))];
 }

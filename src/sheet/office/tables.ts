@@ -2,7 +2,7 @@
 import { unitText } from '../../plan/amount.ts';
 import { KIND_NAMES } from '../../plan/kinds.ts';
 import type { Plan } from '../../plan/model.ts';
-import type { Indicator, Lang, PlanElement } from '../../plan/schema.ts';
+import type { Citation, Indicator, Lang, PlanElement } from '../../plan/schema.ts';
 import type { Table } from './layout.ts';
 import { comma, industriesText, labelled, targetText, valueText } from './said.ts';
 import { word } from './words.ts';
@@ -26,10 +26,16 @@ function hostCell({ properties: { host, beyond, along } }: PlanElement, lang: La
 
 /** Elements with what they are to make and to reach. Columns in which nothing stands are left out. */
 export function zoneTable(elements: readonly PlanElement[], lang: Lang, name: string): Table {
+  const kinds = new Set(elements.map(({ properties }) => properties.kind));
   const published = (cell: string) => (cell === '' ? word('notPublished', lang) : cell);
   const all = [
     { head: word('name', lang), share: 26, of: (e: PlanElement) => e.properties.name[lang], keep: true },
-    { head: word('kind', lang), share: 9, of: (e: PlanElement) => KIND_NAMES[e.properties.kind][lang], keep: true },
+    {
+      head: word('kind', lang),
+      share: 9,
+      of: (e: PlanElement) => KIND_NAMES[e.properties.kind][lang],
+      keep: kinds.size > 1,
+    },
     { head: word('host', lang), share: 22, of: (e: PlanElement) => hostCell(e, lang), keep: false },
     { head: word('role', lang), share: 30, of: (e: PlanElement) => e.properties.role?.[lang] ?? '', keep: false },
     {
@@ -50,7 +56,8 @@ export function zoneTable(elements: readonly PlanElement[], lang: Lang, name: st
   // Where industries are known, they say more than the role.
   const industries = all[4]?.keep === true;
   const columns = all.filter(
-    ({ keep, of, head }) => keep || (said(of) && !(industries && head === word('role', lang))),
+    ({ keep, of, head }) =>
+      keep || (head !== word('kind', lang) && said(of) && !(industries && head === word('role', lang))),
   );
   return {
     name,
@@ -155,16 +162,19 @@ export function sectorTable({ head: { sectors } }: Plan, lang: Lang): Table {
   };
 }
 
+/** Where it stands: the first section, and how many more. */
+function sectionsText(citations: readonly Citation[], lang: Lang): string {
+  const [first = '', ...more] = new Set(citations.map(({ section }) => section));
+  if (more.length === 0) return first;
+  return lang === 'zh' ? `${first}（等 ${more.length + 1} 处）` : `${first} (and ${more.length} more)`;
+}
+
 /** What the document says twice differently, leaves open, or gets wrong. */
 export function remarkTable({ head: { remarks } }: Plan, lang: Lang): Table {
   return {
     name: word('remarks', lang),
     head: [word('number', lang), word('remark', lang), word('section', lang)],
     shares: [6, 66, 28],
-    rows: remarks.map(({ text, citations }, i) => [
-      String(i + 1),
-      text[lang],
-      [...new Set(citations.map(({ section }) => section))].join('\n'),
-    ]),
+    rows: remarks.map(({ text, citations }, i) => [String(i + 1), text[lang], sectionsText(citations, lang)]),
   };
 }

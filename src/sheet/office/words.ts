@@ -90,6 +90,8 @@ export const WORDS = {
   rivers: { zh: '河流', en: 'Rivers' },
   water: { zh: '水域', en: 'Water' },
   seams: { zh: '区划分界', en: 'Seams of units' },
+  frame: { zh: '图廓', en: 'Neatline' },
+  otherElements: { zh: '附：其他空间要素', en: 'Annex: other elements' },
   planArea: { zh: '规划区', en: 'Plan area' },
   neighbours: { zh: '周边', en: 'Surroundings' },
   placeName: { zh: '地名：', en: 'Place name: ' },
