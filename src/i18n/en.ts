@@ -133,4 +133,11 @@ export const en: Messages = {
   noBase: 'The base map could not be read; reload the page. The plan can still be read in the panel.',
   skip: 'Skip to the plan’s information',
   map: 'Structure map of the plan',
+  takeaway: 'Take away',
+  takeawayWorking: 'Making the file',
+  takeawayCancel: 'Stop',
+  takeawayStopped: 'Stopped; no file was made.',
+  takeawayDone: 'Made: {file}',
+  takeawayCopied: 'Copied; paste it into a document.',
+  takeawayFailed: 'Not done: {why}',
 };

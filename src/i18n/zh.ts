@@ -128,6 +128,13 @@ export const zh = {
   noBase: '底图读取失败，请重新加载页面。规划内容仍可在信息面板中查阅。',
   skip: '跳到规划信息',
   map: '规划结构图',
+  takeaway: '导出',
+  takeawayWorking: '正在生成文件',
+  takeawayCancel: '停止',
+  takeawayStopped: '已停止，没有生成文件。',
+  takeawayDone: '已生成：{file}',
+  takeawayCopied: '已复制到剪贴板，可直接粘贴到文档中。',
+  takeawayFailed: '未能完成：{why}',
 } as const;
 
 export type MessageKey = keyof typeof zh;

@@ -159,14 +159,19 @@ function slidesFor(material: DeckMaterial & Material, step: Step): SlidePlan[] {
 const footerOf = ({ plan: { head } }: Pick<Material, 'plan'>, lang: Lang): string =>
   [word('source', lang) + head.shortTitle[lang], approvalText(head, lang)].join(' · ');
 
-/** The plan of the deck; `onStep` is told how far it has come and may throw to stop it. */
-export function deckOf(material: DeckMaterial, onStep: (done: number, of: number) => void = () => {}): Deck {
+/** How far a file is; may take its time, and rejects when the reader has stopped it. */
+export type Tick = (done: number, of: number) => Promise<void>;
+const unwatched: Tick = async () => {};
+
+/** The plan of the deck. */
+export async function deckOf(material: DeckMaterial, tick: Tick = unwatched): Promise<Deck> {
   const { plan, lang, palette, steps } = material;
   const whole = { ...material, tones: tonesOf(palette) };
-  const slides = steps.flatMap((step, i) => {
-    onStep(i, steps.length);
-    return slidesFor(whole, step);
-  });
+  const slides: SlidePlan[] = [];
+  for (const [i, step] of steps.entries()) {
+    slides.push(...slidesFor(whole, step));
+    await tick(i + 1, steps.length);
+  }
   return {
     title: plan.head.title[lang],
     subject: plan.head.sentence?.[lang === 'zh' ? 'text' : 'en'] ?? '',

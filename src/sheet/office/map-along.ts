@@ -18,6 +18,10 @@ export interface StraightName {
 }
 
 const SLACK = 1.08;
+/** A stretch that leaves its chord by more of the letters' size would lose its name. */
+const MOST_BEND = 0.85;
+/** Of a name so much may lie on others. */
+const MOST_COVERED = 0.2;
 /** Pixels between two tried stretches. */
 const STEP = 12;
 
@@ -72,6 +76,7 @@ export function straightNames(
       const own = beads(placed);
       if (!own.every(isInside)) return [];
       const covered = own.filter((bead) => standing.some((box) => overlaps(bead, box))).length;
+      if (bend > MOST_BEND * name.size || covered > MOST_COVERED * own.length) return [];
       // Where the sheet has put it, unless that bends or covers more.
       return [{ placed, own, cost: bend / name.size + covered + (i === 0 ? 0 : 0.3) }];
     });

@@ -2,6 +2,7 @@ import type { GeoIndex } from '../../store/library.ts';
 import { openedPlan } from '../../store/store.ts';
 import { useAtlas, useWords } from '../parts/context.tsx';
 import './header.css';
+import { TakeawayMenu } from '../office/TakeawayMenu.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { PlanSwitcher } from './PlanSwitcher.tsx';
 
@@ -39,6 +40,7 @@ function Tools({ onHelp }: { onHelp: () => void }) {
   return (
     <div className="header__tools">
       <ModeSwitch />
+      <TakeawayMenu />
       <button
         type="button"
         className="tool tool--word"
