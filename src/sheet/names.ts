@@ -55,8 +55,10 @@ function base(scene: Scene, text: string, where: Pixel): Lettered {
   };
 }
 
-/** What was picked is named, even where its name covers another. */
-const isPicked = (scene: Scene, element: string): boolean => scene.emphasis.get(element) === 'picked';
+/** What was picked alone is named, even where its name covers another. */
+function isPicked({ emphasis }: Scene, element: string): boolean {
+  return emphasis.get(element) === 'picked' && [...emphasis.values()].filter((one) => one === 'picked').length === 1;
+}
 
 function markNames(scene: Scene): { first: Lettered[]; last: Lettered[] } {
   const { palette, drawing, projection, scale } = scene;

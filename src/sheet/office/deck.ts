@@ -1,7 +1,7 @@
 /** The whole deck: each step a slide, long lists as many as they need, all elements in an annex. Pure. */
 import { elementsOfKind, kindsPresent } from '../../plan/model.ts';
 import type { Lang } from '../../plan/schema.ts';
-import { fitted, headingItem, PAGE, type Table, tablePages, textItem } from './layout.ts';
+import { fitted, headingItem, largest, PAGE, type Table, tablePages, textItem } from './layout.ts';
 import type { Material } from './map-scene.ts';
 import { mapSlideItems } from './map-slide.ts';
 import { outputs } from './output-chart.ts';
@@ -46,9 +46,10 @@ const bar = (box: Rect, color: string): SlideItem => ({
 function titleSlide({ tones }: Material, step: Step): SlidePlan {
   const [sentence = '', ...facts] = step.caption.split('\n');
   const box = { x: 120, y: 120, width: 1040, height: 190 };
+  const size = largest(step.title, box, [40, 36, 32, 28]);
   const items = [
     bar({ x: 80, y: 120, width: 10, height: 440 }, tones.accent),
-    textItem('title', fitted(step.title, box, 40).text, box, tones.ink, { size: 40, bold: true, valign: 'middle' }),
+    textItem('title', fitted(step.title, box, size).text, box, tones.ink, { size, bold: true, valign: 'middle' }),
     textItem('sentence', sentence, { x: 120, y: 330, width: 1040, height: 90 }, tones.accent, { size: 28, bold: true }),
     textItem('facts', facts.join('\n'), { x: 120, y: 436, width: 1040, height: 124 }, tones.quiet, { size: 20 }),
   ];

@@ -3,7 +3,7 @@ import { textWidth, wrapped } from '../letters.ts';
 import { pixels, type Rect, SMALLEST_TEXT, TABLE_TEXT, type TableItem, type TextItem, type Tones } from './slide.ts';
 
 export const PAGE = {
-  title: { x: 48, y: 26, width: 1184, height: 60 },
+  title: { x: 48, y: 14, width: 1184, height: 76 },
   body: { x: 48, y: 100, width: 1184, height: 564 },
   footer: { x: 48, y: 678, width: 1080, height: 32 },
   number: { x: 1140, y: 678, width: 92, height: 32 },
@@ -11,7 +11,7 @@ export const PAGE = {
 
 const LINE = 1.3;
 /** Programs differ in how wide their letters are: lines are counted as if they were a little wider. */
-const CAUTION = 1.04;
+const CAUTION = 1.06;
 
 /** Lines that a text takes in a box of that width, px. */
 export function lineCount(text: string, width: number, size: number): number {
@@ -69,7 +69,7 @@ export function textItem(name: string, text: string, box: Rect, color: string, o
 /** The heading of a slide, as large as one line allows. */
 export function headingItem(text: string, { ink }: Tones): TextItem {
   const { title } = PAGE;
-  const size = [30, 28, 26, 24].find((one) => textWidth(text, pixels(one)) * CAUTION < title.width) ?? 22;
+  const size = [30, 28, 26, 24].find((one) => textWidth(text, pixels(one)) * CAUTION < title.width) ?? 20;
   return textItem('title', fitted(text, title, size).text, title, ink, { size, bold: true, valign: 'middle' });
 }
 

@@ -17,6 +17,11 @@ function mendShapes(xml: string): string {
   });
 }
 
+/** The writer names one font for all scripts: Chinese signs in an English deck want a Chinese one. */
+function mendFonts(xml: string, chinese: string): string {
+  return xml.replace(/(<a:ea typeface=")Arial"/g, `$1${chinese}"`);
+}
+
 /** A line of the notes is a paragraph. */
 function mendNotes(xml: string): string {
   return xml.replace(
@@ -59,24 +64,25 @@ function mendWorkbook(bytes: Uint8Array): Uint8Array {
   return zipSync(Object.fromEntries(parts));
 }
 
-function mendPart(path: string, bytes: Uint8Array, parts: Parts): Uint8Array {
+function mendPart(path: string, bytes: Uint8Array, parts: Parts, chinese: string): Uint8Array {
   const text = (mend: (xml: string) => string) => strToU8(mend(strFromU8(bytes)));
   if (path === '[Content_Types].xml') return text((xml) => mendTypes(xml, parts));
   if (/^ppt\/notesSlides\/[^/]+\.xml$/.test(path)) return text((xml) => mendShapes(mendNotes(xml)));
-  if (/^ppt\/(slides|slideLayouts|slideMasters)\/[^/]+\.xml$/.test(path)) return text(mendShapes);
-  if (/^ppt\/charts\/[^/]+\.xml$/.test(path)) return text(mendChart);
+  if (/^ppt\/(slides|slideLayouts|slideMasters)\/[^/]+\.xml$/.test(path))
+    return text((xml) => mendFonts(mendShapes(xml), chinese));
+  if (/^ppt\/charts\/[^/]+\.xml$/.test(path)) return text((xml) => mendFonts(mendChart(xml), chinese));
   if (/^ppt\/theme\/[^/]+\.xml$/.test(path)) return text(mendTheme);
   if (/^ppt\/embeddings\/[^/]+\.xlsx$/.test(path)) return mendWorkbook(bytes);
   return bytes;
 }
 
-/** The file as PowerPoint takes it without repair. */
-export function mendPptx(file: Uint8Array): Uint8Array {
+/** The file as PowerPoint takes it without repair; `chinese` is the font of Chinese signs. */
+export function mendPptx(file: Uint8Array, chinese: string): Uint8Array {
   // Folders are no parts.
   const parts = Object.fromEntries(Object.entries(unzipSync(file)).filter(([path]) => !path.endsWith('/')));
   const mended = Object.entries(parts).map(([path, bytes]): [string, Uint8Array] => [
     path,
-    mendPart(path, bytes, parts),
+    mendPart(path, bytes, parts, chinese),
   ]);
   return zipSync(Object.fromEntries(mended), { level: 6 });
 }

@@ -5,10 +5,12 @@ import { unitText } from '../../plan/amount.ts';
 import { type Plan, targetOf } from '../../plan/model.ts';
 import type { Indicator, Lang } from '../../plan/schema.ts';
 import type { Table } from './layout.ts';
-import { valueText } from './said.ts';
+import { labelled, valueText } from './said.ts';
 import type { ChartItem } from './slide.ts';
 import { metricText, targetsCell } from './tables.ts';
 import { word } from './words.ts';
+
+const MONEY = ['亿元', '万亿元'] as const;
 
 /** A chart that is not yet in its place. */
 export type Chart = Pick<ChartItem, 'title' | 'labels' | 'series'>;
@@ -16,6 +18,13 @@ export type Chart = Pick<ChartItem, 'title' | 'labels' | 'series'>;
 export interface Outputs {
   readonly chart: Chart;
   readonly table: Table;
+}
+
+/** The unit of the bars; English readers are told what it is worth. */
+function unitGloss(unit: string, lang: Lang): string {
+  if (lang === 'zh') return unit;
+  const [amount, worth] = unit === '万亿元' ? ['1', '1,000'] : ['10', '1'];
+  return MONEY.some((one) => one === unit) ? `${unit}; ${amount} ${unit} = CNY ${worth} bn` : unitText(unit, 'en');
 }
 
 /** Zones by their published target of the plan's first year. */
@@ -31,7 +40,7 @@ function zoneOutputs(plan: Plan, palette: Palette, lang: Lang): Outputs | null {
   const title =
     lang === 'zh'
       ? `${drawn.year} 年${drawn.metric}（${drawn.unit}）`
-      : `${drawn.metric}, ${drawn.year} (${drawn.unit})`;
+      : `${drawn.metric}, ${drawn.year} (${unitGloss(columns.unit, lang)})`;
   return {
     chart: {
       title,
@@ -49,7 +58,6 @@ function zoneOutputs(plan: Plan, palette: Palette, lang: Lang): Outputs | null {
 
 /** Categories that a chart on a slide can name. */
 const MOST_BARS = 7;
-const MONEY = ['亿元', '万亿元'] as const;
 
 /** Plan-wide outputs in money through their published years, where no zone has a target. */
 function indicatorOutputs({ head }: Plan, palette: Palette, lang: Lang): Outputs | null {
@@ -67,7 +75,7 @@ function indicatorOutputs({ head }: Plan, palette: Palette, lang: Lang): Outputs
   const tones = [palette.figure.column, palette.kind.core, palette.kind.base];
   return {
     chart: {
-      title: lang === 'zh' ? `单位：${unit}` : `${unit} (${unitText(unit, 'en')} × 10)`,
+      title: labelled(lang, word('unit', lang), unitGloss(unit, lang)),
       labels: shown.map((one) => (lang === 'zh' ? one.metric : one.en)),
       series: columns.map(({ year, is }) => ({
         name: `${year} ${word(is, lang)}`,

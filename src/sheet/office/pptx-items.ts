@@ -16,8 +16,12 @@ import {
   type TextItem,
 } from './slide.ts';
 
-/** Fonts of the files: the first is on every Windows, the theme names 等线 for who lacks it. */
-export const FONT = 'Microsoft YaHei';
+/** On every Windows; who lacks it gets 等线, which the theme names. */
+export const CHINESE_FONT = 'Microsoft YaHei';
+/** Latin letters of a Chinese font are wide and loose: English decks have their own. */
+const FONTS = { zh: CHINESE_FONT, en: 'Arial' } as const;
+/** The font of a deck. */
+export const fontOf = ({ lang }: Pick<Deck, 'lang'>): string => FONTS[lang];
 /** Lines stand so far apart, shares of the size: exactly, so that fonts with tall lines do not break the page. */
 const LEADING = 1.3;
 
@@ -47,9 +51,14 @@ export interface Writer {
   readonly pptx: PptxGenJS;
   readonly deck: Deck;
   readonly locale: string;
+  readonly font: string;
 }
 
-function addPreset({ pptx, locale }: Writer, slide: Slide, { name, shape, box, fill, line, text }: PresetItem): void {
+function addPreset(
+  { pptx, locale, font }: Writer,
+  slide: Slide,
+  { name, shape, box, fill, line, text }: PresetItem,
+): void {
   const own = {
     ...place(box),
     objectName: plain(name),
@@ -64,7 +73,7 @@ function addPreset({ pptx, locale }: Writer, slide: Slide, { name, shape, box, f
   slide.addText(text.words, {
     ...own,
     shape: pptx.ShapeType[shape],
-    fontFace: FONT,
+    fontFace: font,
     fontSize: text.size,
     bold: true,
     color: hex(text.color),
@@ -109,7 +118,7 @@ function addFree(slide: Slide, item: FreeItem): void {
   });
 }
 
-function addText({ locale }: Writer, slide: Slide, item: TextItem): void {
+function addText({ locale, font }: Writer, slide: Slide, item: TextItem): void {
   const { name, box, lines, size, color, bold, align, valign, wraps, angle, halo } = item;
   slide.addText(
     lines.map((text) => ({ text: plain(text), options: { breakLine: true } })),
@@ -117,7 +126,7 @@ function addText({ locale }: Writer, slide: Slide, item: TextItem): void {
       ...place(box),
       objectName: plain(name),
       isTextBox: true,
-      fontFace: FONT,
+      fontFace: font,
       fontSize: size,
       color: hex(color),
       bold,
@@ -133,7 +142,7 @@ function addText({ locale }: Writer, slide: Slide, item: TextItem): void {
   );
 }
 
-function addTable({ deck: { tones }, locale }: Writer, slide: Slide, item: TableItem): void {
+function addTable({ deck: { tones }, locale, font }: Writer, slide: Slide, item: TableItem): void {
   const { name, box, widths, heights, head, rows, right, size } = item;
   const border = { type: 'solid', pt: 0.75, color: hex(tones.rule) } as const;
   const cell = (text: string, column: number, heading: boolean) => ({
@@ -144,7 +153,7 @@ function addTable({ deck: { tones }, locale }: Writer, slide: Slide, item: Table
       valign: heading ? ('middle' as const) : ('top' as const),
       color: hex(tones.ink),
       fill: { color: hex(heading ? tones.band : tones.ground) },
-      fontFace: FONT,
+      fontFace: font,
       fontSize: size,
       lineSpacing: size * LEADING,
       lang: locale,
@@ -166,7 +175,7 @@ function addTable({ deck: { tones }, locale }: Writer, slide: Slide, item: Table
   );
 }
 
-function addChart({ pptx, deck: { tones } }: Writer, slide: Slide, item: ChartItem): void {
+function addChart({ pptx, deck: { tones }, font }: Writer, slide: Slide, item: ChartItem): void {
   const { name, box, title, labels, series } = item;
   const ink = hex(tones.ink);
   const shown = series.map(({ name: one, values }) => ({
@@ -186,26 +195,26 @@ function addChart({ pptx, deck: { tones } }: Writer, slide: Slide, item: ChartIt
     barDir: 'bar',
     // Few bars stay slim.
     barGapWidthPct: labels.length * series.length > 6 ? 60 : 150,
-    catAxisLabelFontFace: FONT,
+    catAxisLabelFontFace: font,
     catAxisLabelFontSize: 18,
     catAxisLabelColor: ink,
     valAxisHidden: true,
     valAxisMinVal: 0,
     valGridLine: { style: 'none' },
     showValue: true,
-    dataLabelFontFace: FONT,
+    dataLabelFontFace: font,
     dataLabelFontSize: 18,
     dataLabelColor: ink,
     dataLabelFormatCode: 'General',
     chartColors: series.map(({ color }) => hex(color)),
     showTitle: true,
     title: plain(title),
-    titleFontFace: FONT,
+    titleFontFace: font,
     titleFontSize: 18,
     titleColor: ink,
     showLegend: series.length > 1,
     legendPos: 'b',
-    legendFontFace: FONT,
+    legendFontFace: font,
     legendFontSize: 18,
     legendColor: ink,
   });

@@ -5,15 +5,16 @@ import { plain } from './clean.ts';
 import type { Tick } from './deck.ts';
 import { PAGE } from './layout.ts';
 import { mendPptx } from './mend.ts';
-import { addItem, FONT, hex, inches, place, type Writer } from './pptx-items.ts';
+import { addItem, CHINESE_FONT, fontOf, hex, inches, place, type Writer } from './pptx-items.ts';
 import { type Deck, SLIDE } from './slide.ts';
 
 const MASTER = 'ATLAS';
 
 const unwatched: Tick = async () => {};
 
-function defineMaster(pptx: PptxGenJS, { footer, tones }: Deck, locale: string): void {
-  const letters = { fontFace: FONT, fontSize: 18, color: hex(tones.quiet), lang: locale };
+function defineMaster(pptx: PptxGenJS, deck: Deck, locale: string): void {
+  const { footer, tones } = deck;
+  const letters = { fontFace: fontOf(deck), fontSize: 18, color: hex(tones.quiet), lang: locale };
   pptx.defineSlideMaster({
     title: MASTER,
     background: { color: hex(tones.ground) },
@@ -39,9 +40,10 @@ export async function writePptx(deck: Deck, tick: Tick = unwatched): Promise<Uin
   pptx.subject = plain(deck.subject);
   pptx.author = 'Layout Atlas';
   pptx.company = 'Layout Atlas';
-  pptx.theme = { headFontFace: FONT, bodyFontFace: FONT };
+  const font = fontOf(deck);
+  pptx.theme = { headFontFace: font, bodyFontFace: font };
   defineMaster(pptx, deck, locale);
-  const writer: Writer = { pptx, deck, locale };
+  const writer: Writer = { pptx, deck, locale, font };
   for (let i = 0; i < deck.slides.length; i++) {
     const { items, notes } = at(deck.slides, i);
     const slide = pptx.addSlide({ masterName: MASTER });
@@ -51,5 +53,5 @@ export async function writePptx(deck: Deck, tick: Tick = unwatched): Promise<Uin
   }
   const written = await pptx.write({ outputType: 'uint8array', compression: false });
   if (!(written instanceof Uint8Array)) throw new TypeError('the writer of slides gave no bytes');
-  return mendPptx(written);
+  return mendPptx(written, CHINESE_FONT);
 }

@@ -4,6 +4,7 @@ import { pointOf } from '../../drawing/derive/point.ts';
 import { KIND_NAMES, type Kind } from '../../plan/kinds.ts';
 import { elementsOfKind, kindsPresent, type Plan } from '../../plan/model.ts';
 import type { Lang, PlanElement, Target } from '../../plan/schema.ts';
+import { textWidth } from '../letters.ts';
 import { sheetName } from './clean.ts';
 import { approvalText, classText, comma, industriesText, industryName, periodText } from './said.ts';
 import { type CellValue, type Column, citationColumns, type SheetPlan, sheetOf } from './sheet-plan.ts';
@@ -15,6 +16,12 @@ const names = (plan: Plan, ids: readonly string[], lang: Lang): string =>
 
 type ElementColumn = Column<PlanElement>;
 
+/** Letters of the longest name, so that names stand on one line; a Chinese sign is two letters wide. */
+function nameWidth(plan: Plan, lang: Lang): number {
+  const longest = Math.max(...plan.elements.map(({ properties }) => textWidth(properties.name[lang], 2)));
+  return Math.min(72, Math.max(20, Math.ceil(longest) + 3));
+}
+
 function sayColumns(plan: Plan, lang: Lang): ElementColumn[] {
   const column = (key: Word, width: number, of: ElementColumn['of']): ElementColumn => ({
     head: word(key, lang),
@@ -24,7 +31,7 @@ function sayColumns(plan: Plan, lang: Lang): ElementColumn[] {
   return [
     column('code', 20, ({ id }) => id),
     column('number', 6, ({ properties: p }) => p.no ?? null),
-    column('name', 32, ({ properties: p }) => p.name[lang]),
+    column('name', nameWidth(plan, lang), ({ properties: p }) => p.name[lang]),
     column('aliases', 24, ({ properties: p }) => p.aliases.join(comma(lang))),
     column('parent', 20, ({ properties: p }) => (p.parent === undefined ? '' : names(plan, [p.parent], lang))),
     column('members', 30, ({ properties: p }) => names(plan, p.members ?? [], lang)),

@@ -75,7 +75,7 @@ function groups(plan: Plan, lang: Lang): Group[] {
   const phrases = plan.head.sentence?.phrases ?? [];
   const named = phrases.map(({ text, en, elements, citations }, i) => ({
     id: `phrase-${i + 1}`,
-    title: lang === 'zh' ? text : en,
+    title: lang === 'zh' ? text : en.charAt(0).toUpperCase() + en.slice(1),
     elements: elements.flatMap((id) => plan.byId.get(id) ?? []),
     said: true,
     notes: lines(...citations.map((one) => citationText(plan.head, one, lang))),
