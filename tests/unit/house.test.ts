@@ -18,7 +18,9 @@ const FORBIDDEN = [
   ['src/stage/style', 'react'],
   ['src/sheet', '../stage/stage.ts'],
   ['src/sheet', 'react'],
+  ['src/sheet/office', '../../store/store.ts'],
   ['src/ui', 'maplibre-gl'],
+  ['src/ui/office', '@deck.gl/core'],
   ['src/ui/panel', '@deck.gl/layers'],
   ['src/ui', '../../geo/places.ts'],
 ] as const;

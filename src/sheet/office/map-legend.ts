@@ -1,5 +1,6 @@
 /** The legend of a slide: what is on the map, in the same shapes. */
 import { legend } from '../../drawing/legend.ts';
+import type { Pixel } from '../../drawing/mercator.ts';
 import type { Palette } from '../../drawing/palette.ts';
 import type { Kind } from '../../plan/kinds.ts';
 import type { Plan } from '../../plan/model.ts';
@@ -12,57 +13,48 @@ import { word } from './words.ts';
 const ROW = 38;
 const SWATCH = { width: 48, height: 20 } as const;
 
-function swatch(
+/** How lines and areas look in the legend; marks are drawn as on the map. */
+function lookOf(
   plan: Plan,
   kind: Kind | 'schematic',
   palette: Palette,
-  x: number,
-  y: number,
-  name: string,
-): PresetItem {
-  const box = { x: x - SWATCH.width / 2, y: y - SWATCH.height / 2, ...SWATCH };
-  const own = { is: 'preset', name, element: null, box } as const;
-  const polygon = plan.elements.some((e) => e.properties.kind === kind && e.geometry?.type.endsWith('Polygon'));
+): Pick<PresetItem, 'shape' | 'fill' | 'line'> | null {
   const color = kind === 'schematic' ? palette.ink.quiet : palette.kind[kind];
   switch (kind) {
     case 'axis':
-      return { ...own, shape: 'leftRightArrow', fill: { color }, line: null };
+      return { shape: 'leftRightArrow', fill: { color }, line: null };
     case 'belt':
-      return { ...own, shape: 'roundRect', fill: { color: palette.beltBody[0] }, line: { color, width: 1.5 } };
+      return { shape: 'roundRect', fill: { color: palette.beltBody[0] }, line: { color, width: 1.5 } };
     case 'ring':
-      return { ...own, shape: 'ellipse', fill: { color, transparency: 94 }, line: { color, width: 3, dash: 'dash' } };
+      return { shape: 'ellipse', fill: { color, transparency: 94 }, line: { color, width: 3, dash: 'dash' } };
     case 'cluster':
-      return { ...own, shape: 'ellipse', fill: { color, transparency: 86 }, line: { color, width: 2, dash: 'dash' } };
+      return { shape: 'ellipse', fill: { color, transparency: 86 }, line: { color, width: 2, dash: 'dash' } };
     case 'link':
-      return {
-        ...own,
-        shape: 'rect',
-        box: { ...box, y, height: 0.1 },
-        fill: null,
-        line: { color, width: 2.4, dash: 'dash' },
-      };
-    case 'schematic': {
-      const round = { x: x - 11, y: y - 11, width: 22, height: 22 };
-      return {
-        ...own,
-        shape: 'ellipse',
-        box: round,
-        fill: { color: palette.ink.halo },
-        line: { color, width: 2.4, dash: 'sysDash' },
-      };
+      return { shape: 'rect', fill: null, line: { color, width: 2.4, dash: 'dash' } };
+    case 'schematic':
+      return { shape: 'ellipse', fill: { color: palette.ink.halo }, line: { color, width: 2.4, dash: 'sysDash' } };
+    case 'unit': {
+      const polygon = plan.elements.some((e) => e.properties.kind === kind && e.geometry?.type.endsWith('Polygon'));
+      const line = { color: palette.ground.seam, width: 1 };
+      return polygon ? { shape: 'rect', fill: { color: palette.ground.plan }, line } : null;
     }
-    case 'unit':
-      if (polygon)
-        return {
-          ...own,
-          shape: 'rect',
-          fill: { color: palette.ground.plan },
-          line: { color: palette.ground.seam, width: 1 },
-        };
-      break;
+    default:
+      return null;
   }
-  const spec = { kind, no: null, main: false, schematic: false };
-  return markItem(spec, [x, y], { palette, scale: 1.4, faded: false, picked: false }, { name, element: null });
+}
+
+function swatch(plan: Plan, kind: Kind | 'schematic', palette: Palette, [x, y]: Pixel, name: string): PresetItem {
+  const look = lookOf(plan, kind, palette);
+  const own = { name, element: null };
+  if (look === null && kind !== 'schematic') {
+    const spec = { kind, no: null, main: false, schematic: false };
+    return markItem(spec, [x, y], { palette, scale: 1.4, faded: false, picked: false }, own);
+  }
+  const width = kind === 'schematic' ? 22 : SWATCH.width;
+  // A link is a line: a box without height.
+  const height = kind === 'schematic' ? 22 : kind === 'link' ? 0.1 : SWATCH.height;
+  const box = { x: x - width / 2, y: y - height / 2, width, height };
+  return { is: 'preset', ...own, box, ...(look ?? { shape: 'rect', fill: null, line: null }) };
 }
 
 /** Heading and one row for each kind on the map. */
@@ -76,7 +68,7 @@ export function legendItems(plan: Plan, palette: Palette, tones: Tones, lang: La
     const words = fitted(label[lang], room, 18).text;
     const name = `${word('legend', lang)} · ${label[lang]}`;
     return [
-      swatch(plan, kind, palette, box.x + 28, y, name),
+      swatch(plan, kind, palette, [box.x + 28, y], name),
       textItem(name, words, room, tones.ink, { valign: 'middle' }),
     ];
   });

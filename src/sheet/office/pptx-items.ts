@@ -175,9 +175,33 @@ function addTable({ deck: { tones }, locale, font }: Writer, slide: Slide, item:
   );
 }
 
+/** What a screen reader says of a chart: its values, one after the other. */
+function chartWords({ title, labels, series }: ChartItem): string {
+  const rows = labels.map((label, i) => `${label} ${series.map(({ values }) => values[i] ?? '—').join(' / ')}`);
+  return plain([title, ...rows].join('; '));
+}
+
+/** Letters of a chart's parts. */
+function chartLetters(face: string, color: string) {
+  const size = 18;
+  return {
+    catAxisLabelFontFace: face,
+    catAxisLabelFontSize: size,
+    catAxisLabelColor: color,
+    dataLabelFontFace: face,
+    dataLabelFontSize: size,
+    dataLabelColor: color,
+    titleFontFace: face,
+    titleFontSize: size,
+    titleColor: color,
+    legendFontFace: face,
+    legendFontSize: size,
+    legendColor: color,
+  };
+}
+
 function addChart({ pptx, deck: { tones }, font }: Writer, slide: Slide, item: ChartItem): void {
   const { name, box, title, labels, series } = item;
-  const ink = hex(tones.ink);
   const shown = series.map(({ name: one, values }) => ({
     name: plain(one),
     labels: labels.map(plain),
@@ -186,37 +210,22 @@ function addChart({ pptx, deck: { tones }, font }: Writer, slide: Slide, item: C
   }));
   slide.addChart(pptx.ChartType.bar, shown, {
     ...place(box),
+    ...chartLetters(font, hex(tones.ink)),
     objectName: plain(name),
-    altText: plain(
-      [title, ...labels.map((label, i) => `${label} ${series.map(({ values }) => values[i] ?? '—').join(' / ')}`)].join(
-        '; ',
-      ),
-    ),
+    altText: chartWords(item),
     barDir: 'bar',
     // Few bars stay slim.
     barGapWidthPct: labels.length * series.length > 6 ? 60 : 150,
-    catAxisLabelFontFace: font,
-    catAxisLabelFontSize: 18,
-    catAxisLabelColor: ink,
     valAxisHidden: true,
     valAxisMinVal: 0,
     valGridLine: { style: 'none' },
     showValue: true,
-    dataLabelFontFace: font,
-    dataLabelFontSize: 18,
-    dataLabelColor: ink,
     dataLabelFormatCode: 'General',
     chartColors: series.map(({ color }) => hex(color)),
     showTitle: true,
     title: plain(title),
-    titleFontFace: font,
-    titleFontSize: 18,
-    titleColor: ink,
     showLegend: series.length > 1,
     legendPos: 'b',
-    legendFontFace: font,
-    legendFontSize: 18,
-    legendColor: ink,
   });
 }
 

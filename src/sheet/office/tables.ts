@@ -5,7 +5,7 @@ import type { Plan } from '../../plan/model.ts';
 import type { Citation, Indicator, Lang, PlanElement } from '../../plan/schema.ts';
 import type { Table } from './layout.ts';
 import { comma, industriesText, labelled, targetText, valueText } from './said.ts';
-import { word } from './words.ts';
+import { type Word, word } from './words.ts';
 
 /** What stands in the column of targets. */
 export function targetsCell({ properties: { targets } }: PlanElement, lang: Lang): string {
@@ -24,41 +24,50 @@ function hostCell({ properties: { host, beyond, along } }: PlanElement, lang: La
   return parts.filter((part) => part !== '').join(lang === 'zh' ? '；' : '; ');
 }
 
+interface ZoneColumn {
+  readonly head: string;
+  readonly share: number;
+  readonly of: (element: PlanElement) => string;
+  readonly keep: boolean;
+}
+
+/** The columns that say something of these elements. */
+function zoneColumns(elements: readonly PlanElement[], lang: Lang): ZoneColumn[] {
+  const kinds = new Set(elements.map(({ properties }) => properties.kind));
+  const some = (has: (p: PlanElement['properties']) => boolean) => elements.some(({ properties }) => has(properties));
+  const industries = some((p) => p.industries.length > 0);
+  const published = (cell: string) => (cell === '' ? word('notPublished', lang) : cell);
+  const column = (key: Word, share: number, keep: boolean, of: ZoneColumn['of']): ZoneColumn => ({
+    head: word(key, lang),
+    share,
+    of,
+    keep,
+  });
+  const all = [
+    column('name', 26, true, (e) => e.properties.name[lang]),
+    column('kind', 9, kinds.size > 1, (e) => KIND_NAMES[e.properties.kind][lang]),
+    column(
+      'host',
+      22,
+      elements.some((e) => hostCell(e, lang) !== ''),
+      (e) => hostCell(e, lang),
+    ),
+    // Where industries are known, they say more than the role.
+    column('role', 30, !industries && some((p) => p.role !== undefined), (e) => e.properties.role?.[lang] ?? ''),
+    column('industries', 28, industries, (e) => published(industriesText(e.properties.industries, lang))),
+    column(
+      'targets',
+      24,
+      some((p) => p.targets.length > 0),
+      (e) => targetsCell(e, lang),
+    ),
+  ];
+  return all.filter(({ keep }) => keep);
+}
+
 /** Elements with what they are to make and to reach. Columns in which nothing stands are left out. */
 export function zoneTable(elements: readonly PlanElement[], lang: Lang, name: string): Table {
-  const kinds = new Set(elements.map(({ properties }) => properties.kind));
-  const published = (cell: string) => (cell === '' ? word('notPublished', lang) : cell);
-  const all = [
-    { head: word('name', lang), share: 26, of: (e: PlanElement) => e.properties.name[lang], keep: true },
-    {
-      head: word('kind', lang),
-      share: 9,
-      of: (e: PlanElement) => KIND_NAMES[e.properties.kind][lang],
-      keep: kinds.size > 1,
-    },
-    { head: word('host', lang), share: 22, of: (e: PlanElement) => hostCell(e, lang), keep: false },
-    { head: word('role', lang), share: 30, of: (e: PlanElement) => e.properties.role?.[lang] ?? '', keep: false },
-    {
-      head: word('industries', lang),
-      share: 28,
-      of: (e: PlanElement) => published(industriesText(e.properties.industries, lang)),
-      keep: elements.some(({ properties }) => properties.industries.length > 0),
-    },
-    {
-      head: word('targets', lang),
-      share: 24,
-      of: (e: PlanElement) => targetsCell(e, lang),
-      keep: elements.some(({ properties }) => properties.targets.length > 0),
-    },
-  ];
-  const said = (of: (e: PlanElement) => string) =>
-    elements.some((e) => !['', word('notPublished', lang)].includes(of(e)));
-  // Where industries are known, they say more than the role.
-  const industries = all[4]?.keep === true;
-  const columns = all.filter(
-    ({ keep, of, head }) =>
-      keep || (head !== word('kind', lang) && said(of) && !(industries && head === word('role', lang))),
-  );
+  const columns = zoneColumns(elements, lang);
   return {
     name,
     head: columns.map(({ head }) => head),
