@@ -205,4 +205,11 @@ export const en: Messages = {
   dropHere: 'Let go to open the file',
   problemCount: 'problems: {n}',
   keyOpen: 'Open a file',
+  takeaway: 'Take away',
+  takeawayWorking: 'Making the file',
+  takeawayCancel: 'Stop',
+  takeawayStopped: 'Stopped; no file was made.',
+  takeawayDone: 'Made: {file}',
+  takeawayCopied: 'Copied; paste it into a document.',
+  takeawayFailed: 'Not done: {why}',
 };

@@ -198,6 +198,13 @@ export const zh = {
   dropHere: '松开以打开文件',
   problemCount: '{n} 处问题',
   keyOpen: '打开文件',
+  takeaway: '导出',
+  takeawayWorking: '正在生成文件',
+  takeawayCancel: '停止',
+  takeawayStopped: '已停止，没有生成文件。',
+  takeawayDone: '已生成：{file}',
+  takeawayCopied: '已复制到剪贴板，可直接粘贴到文档中。',
+  takeawayFailed: '未能完成：{why}',
 } as const;
 
 export type MessageKey = keyof typeof zh;

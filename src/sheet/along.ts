@@ -10,6 +10,16 @@ import { px, type SvgNode, svg } from './svg.ts';
 
 type Stretch = Ribbons['names']['features'][number];
 
+/** The name of an axis or a belt, where it runs. */
+export interface AlongName {
+  readonly element: string;
+  readonly text: string;
+  /** From left to right, pixels; the letters stand on the middle of it. */
+  readonly path: readonly Pixel[];
+  readonly size: number;
+  readonly color: string;
+}
+
 /** Of an axis's name so much may be covered by what stands on it; a belt's name stands in its body and always fits. */
 const COVERED = 0.25;
 
@@ -23,24 +33,23 @@ function colorOf({ palette }: Scene, { kind, tone }: Stretch['properties']): str
   return tone === 1 ? palette.secondBelt : palette.kind.belt;
 }
 
-function node(scene: Scene, stretch: Stretch, path: readonly Pixel[], id: string): SvgNode[] {
-  const { middle } = sizesOf(scene);
-  const { element, label } = stretch.properties;
+/** The name as text that follows its path; `id` is that of the path in the file. */
+export function alongNode(scene: Scene, { element, text, path, size, color }: AlongName, id: string): SvgNode[] {
   const attrs = {
-    'font-size': px(middle),
+    'font-size': px(size),
     'font-weight': 700,
-    'letter-spacing': px(middle * 0.12),
+    'letter-spacing': px(size * 0.12),
     'text-anchor': 'middle',
-    fill: colorOf(scene, stretch.properties),
+    fill: color,
     stroke: scene.palette.ink.halo,
     'stroke-width': 3.2,
     'stroke-linejoin': 'round',
     'paint-order': 'stroke',
-    dy: px(middle * 0.36),
+    dy: px(size * 0.36),
   };
   return ofElement(scene, element, [
     svg('path', { id, d: pixelPath(path), fill: 'none' }),
-    svg('text', attrs, [svg('textPath', { href: `#${id}`, startOffset: '50%' }, [label])]),
+    svg('text', attrs, [svg('textPath', { href: `#${id}`, startOffset: '50%' }, [text])]),
   ]);
 }
 
@@ -74,13 +83,15 @@ export function arrowBoxes(scene: Scene, { spines, shields }: Ribbons): Box[] {
 export function alongNames(scene: Scene, { names }: Ribbons, standing: readonly Box[]) {
   const { middle } = sizesOf(scene);
   const taken: Box[] = [];
-  const nodes = names.features.flatMap((stretch, i) => {
+  const placed = names.features.flatMap((stretch): AlongName[] => {
+    const { element, label } = stretch.properties;
+    if (label === '') return [];
     const path = runOf(scene, stretch);
     const own = beads(path, middle);
     const covered = own.filter((bead) => [...standing, ...taken].some((box) => overlaps(bead, box))).length;
     if (stretch.properties.kind !== 'belt' && covered > own.length * COVERED) return [];
     taken.push(...own);
-    return node(scene, stretch, path, `along-${i}`);
+    return [{ element, text: label, path, size: middle, color: colorOf(scene, stretch.properties) }];
   });
-  return { nodes, taken };
+  return { placed, taken };
 }

@@ -53,7 +53,8 @@ function filled(text: string, widest: number): string[] {
   return [...lines, line.trim()].filter((one) => one !== '');
 }
 
-/** The three sizes of letters on the map, px: as on the stage. */
-export function sizesOf({ scale, narrow }: { scale: number; narrow: boolean }) {
-  return { large: (narrow ? 14.5 : 17) * scale, middle: 13.5 * scale, small: 11.5 * scale };
+/** The three sizes of letters on the map, px: as on the stage, none below what its readers can read from their seats. */
+export function sizesOf({ scale, narrow, smallest = 0 }: { scale: number; narrow: boolean; smallest?: number }) {
+  const at = (size: number) => Math.max(smallest, size * scale);
+  return { large: at(narrow ? 14.5 : 17), middle: at(13.5), small: at(11.5) };
 }

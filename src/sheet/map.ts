@@ -5,7 +5,7 @@ import { uncrowded } from '../drawing/thin.ts';
 import { areaLayers } from './areas.ts';
 import { groundLayer } from './ground.ts';
 import { figureLayer, markLayers } from './marks.ts';
-import { nameLayers } from './names.ts';
+import { nameLayers } from './name-layers.ts';
 import type { Picture, PictureOptions, Scene } from './picture.ts';
 import { projectionOf } from './projection.ts';
 import { ribbonLayers } from './ribbons.ts';

@@ -6,14 +6,14 @@ import type { Pixel } from '../drawing/mercator.ts';
 import { at } from '../drawing/path.ts';
 import type { Ribbons } from '../drawing/ribbons.ts';
 import type { Kind } from '../plan/kinds.ts';
-import { alongNames, arrowBoxes } from './along.ts';
-import { LINE_HEIGHT, type Name, type Placed, placeNames, type Side } from './labels.ts';
+import { type AlongName, alongNames, arrowBoxes } from './along.ts';
+import { type Name, type Placed, placeNames, type Side } from './labels.ts';
 import { sizesOf } from './letters.ts';
 import { markScale, marksOf } from './marks.ts';
-import { ofElement, type PictureLayer, type Scene } from './picture.ts';
-import { px, type SvgNode, svg } from './svg.ts';
+import type { Scene } from './picture.ts';
 
-interface Lettered extends Name {
+/** A name with what it is written in. */
+export interface Lettered extends Name {
   readonly element: string | null;
   readonly color: string;
   readonly bold: boolean;
@@ -55,6 +55,11 @@ function base(scene: Scene, text: string, where: Pixel): Lettered {
   };
 }
 
+/** What was picked alone is named, even where its name covers another. */
+function isPicked({ emphasis }: Scene, element: string): boolean {
+  return emphasis.get(element) === 'picked' && [...emphasis.values()].filter((one) => one === 'picked').length === 1;
+}
+
 function markNames(scene: Scene): { first: Lettered[]; last: Lettered[] } {
   const { palette, drawing, projection, scale } = scene;
   const sizes = sizesOf(scene);
@@ -73,7 +78,7 @@ function markNames(scene: Scene): { first: Lettered[]; last: Lettered[] } {
         sides: ROUND,
         color: kind === 'core' ? palette.kind.core : palette.ink.label,
         bold: kind === 'core',
-        always: kind === 'core',
+        always: kind === 'core' || isPicked(scene, element),
       };
     });
   return { first: named.filter(({ kind }) => !MINOR.has(kind)), last: named.filter(({ kind }) => MINOR.has(kind)) };
@@ -98,6 +103,7 @@ function areaNames(scene: Scene, figured: ReadonlySet<string>): Lettered[] {
           : (['centre', 'above', 'below', 'left', 'right'] as const),
         color: unit ? palette.ink.label : palette.kind[kind],
         bold: !unit,
+        always: isPicked(scene, element),
       };
     });
 }
@@ -153,29 +159,6 @@ function groundNames(scene: Scene): Lettered[] {
   return lands.filter((name) => seen(name.at));
 }
 
-function text(name: Placed<Lettered>, halo: string): SvgNode {
-  const { lines, anchor, origin } = name;
-  const { size, spacing, color, bold, note } = name.name;
-  const [x, y] = origin;
-  // A note under the value lifts both, so that together they stand in the middle.
-  const lift = note === '' ? 0 : size * 0.42;
-  const spans = lines.map((line, i) => svg('tspan', { x: px(x), y: px(y - lift + i * size * LINE_HEIGHT) }, [line]));
-  const small =
-    note === '' ? [] : [svg('tspan', { x: px(x), y: px(y - lift + size), 'font-size': px(size * 0.8) }, [note])];
-  const attrs = {
-    'font-size': px(size),
-    'font-weight': bold ? 700 : undefined,
-    'letter-spacing': spacing === 0 ? undefined : px(size * spacing),
-    'text-anchor': anchor,
-    fill: color,
-    stroke: halo,
-    'stroke-width': 3.2,
-    'stroke-linejoin': 'round',
-    'paint-order': 'stroke',
-  };
-  return svg('text', attrs, [...spans, ...small]);
-}
-
 const AT_SIDE: Readonly<Record<EdgeSide, Side>> = { left: 'right', right: 'left', top: 'below', bottom: 'above' };
 
 /** Far ends of links: at their place, or where the link leaves the picture. */
@@ -211,8 +194,18 @@ function farNames(scene: Scene): Lettered[] {
   return [...ends, ...left];
 }
 
+/** The names that found their room, as data: every surface that writes text writes these. */
+export interface PlacedNames {
+  /** What the base map says. */
+  readonly ground: readonly Placed<Lettered>[];
+  readonly along: readonly AlongName[];
+  readonly plan: readonly Placed<Lettered>[];
+  /** Values of the figures. */
+  readonly values: readonly Placed<Lettered>[];
+}
+
 /** Every name that finds its room; what the base map says comes last. */
-export function nameLayers(scene: Scene, ribbons: Ribbons, figures: Figures | null): PictureLayer[] {
+export function placedNames(scene: Scene, ribbons: Ribbons, figures: Figures | null): PlacedNames {
   const { first, last } = markNames(scene);
   const { values: amounts, zones } = figureNames(scene, figures);
   const figured = new Set(figures?.figures.map(({ element }) => element) ?? []);
@@ -228,18 +221,5 @@ export function nameLayers(scene: Scene, ribbons: Ribbons, figures: Figures | nu
   );
   const taken = [...standing, ...plan.map(({ box }) => box)];
   const ground = placeNames(groundNames(scene), scene.projection, taken);
-  const { halo } = scene.palette.ink;
-  const written = (placed: readonly Placed<Lettered>[]) =>
-    placed.flatMap((one) => {
-      const node = text(one, halo);
-      return one.name.element === null ? [node] : ofElement(scene, one.name.element, [node]);
-    });
-  return [
-    { id: 'ground-names', name: { zh: '底图注记', en: 'Names of the base map' }, nodes: written(ground) },
-    {
-      id: 'names',
-      name: { zh: '规划注记', en: 'Names of the plan' },
-      nodes: [...along.nodes, ...written(plan), ...written(values)],
-    },
-  ];
+  return { ground, along: along.placed, plan, values };
 }

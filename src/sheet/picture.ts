@@ -19,6 +19,8 @@ export interface PictureOptions {
   readonly covered: Margins;
   /** 1 on a desk, more on a wall; all signs and letters grow by it. */
   readonly scale: number;
+  /** No letter is smaller, px: for slides, which are read from the last row while their signs may stay small. */
+  readonly smallest?: number;
   /** A phone's width: arrows and belts are slimmer, names break early. */
   readonly narrow: boolean;
   /** Administrative codes that the plan itself names, so the base map need not. */

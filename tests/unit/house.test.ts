@@ -34,7 +34,9 @@ const FORBIDDEN = [
   ['src/files', 'react'],
   ['src/offline', '../store/view.ts'],
   ['src/offline/worker', '../../plan/model.ts'],
+  ['src/sheet/office', '../../store/store.ts'],
   ['src/ui', 'maplibre-gl'],
+  ['src/ui/office', '@deck.gl/core'],
   ['src/ui/panel', '@deck.gl/layers'],
   ['src/ui', '../../geo/places.ts'],
 ] as const;

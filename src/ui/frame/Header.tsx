@@ -3,6 +3,7 @@ import { openedPlan, openFaults } from '../../store/store.ts';
 import { useAtlas, useWords } from '../parts/context.tsx';
 import './header.css';
 import './own-plan.css';
+import { TakeawayMenu } from '../office/TakeawayMenu.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { PlanSwitcher } from './PlanSwitcher.tsx';
 
@@ -40,6 +41,7 @@ function Tools({ onHelp }: { onHelp: () => void }) {
   return (
     <div className="header__tools">
       <ModeSwitch />
+      <TakeawayMenu />
       <button
         type="button"
         className="tool tool--word"

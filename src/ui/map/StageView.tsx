@@ -1,12 +1,12 @@
 /** Where React ends and the map begins: fetches what the stage stands on, hands it the view, remounts it when it dies. */
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { type BaseMap, openBase, PLAIN_GROUND, parseBase } from '../../drawing/base.ts';
-import { openFile } from '../../files/files.ts';
+import type { BaseMap } from '../../drawing/base.ts';
 import type { Plan } from '../../plan/model.ts';
 import type { Camera, Shown, Stage } from '../../stage/stage.ts';
 import type { PlanEntry } from '../../store/library.ts';
 import type { View } from '../../store/view.ts';
 import { useAtlas, useWords } from '../parts/context.tsx';
+import { fetchBase, groundOf } from './fetch-base.ts';
 import { mapLocale } from './map-locale.ts';
 import type { Inset } from './use-layout.ts';
 import './stage.css';
@@ -42,8 +42,7 @@ export function StageView({ plan, entry, view, inset, covered, onPick, onHover }
   const live = useRef({ inset, covered, onPick, onHover });
   live.current = { inset, covered, onPick, onHover };
 
-  // An own plan gives its regions to the base map; “” is plain ground.
-  const path = [entry.base ? `geo/${entry.base}` : '', ...(entry.own?.regions ?? [])].join(' ');
+  const path = groundOf(entry);
   useEffect(() => {
     const aborter = new AbortController();
     document.documentElement.dataset.atlas = 'loading';
@@ -149,14 +148,6 @@ export function StageView({ plan, entry, view, inset, covered, onPick, onHover }
       )}
     </div>
   );
-}
-
-/** `asked`: the path of the base map, and behind it the regions of an own plan that stands on it. */
-async function fetchBase(asked: string, signal: AbortSignal): Promise<BaseMap> {
-  const [path = '', ...regions] = asked.split(' ');
-  if (path === '') return PLAIN_GROUND;
-  const response = await openFile(path, signal);
-  return openBase(parseBase(await response.json()), regions.length > 0 ? regions : null);
 }
 
 /** The signal that other programs wait for: the plan stands with its overlays. */

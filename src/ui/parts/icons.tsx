@@ -16,6 +16,7 @@ const PATHS = {
   plus: 'M10 4v12M4 10h12',
   minus: 'M4 10h12',
   whole: 'M3.500 7.500v-4h4M12.500 3.500h4v4M16.500 12.500v4h-4M7.500 16.500h-4v-4M7.500 7.500h5v5h-5Z',
+  save: 'M10 3v9M6.500 8.800L10 12.300l3.500-3.500M3.500 13.500v3h13v-3',
   tick: 'M4 10.500l4 4 8-9',
   /** A page with a tick: the text bears it out. */
   proven: 'M4 2.200h8.200L16 6v11.800H4ZM7 11.200l2.200 2.200 4-4.600',
