@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { derive, type Ground } from '../src/drawing/derive/derive.ts';
 import { boundsOf } from '../src/drawing/frame.ts';
 import { toFile } from '../src/plan/model.ts';
+import { notesOf, withoutNotes } from '../src/plan/presentation.ts';
 import { type PlanFile, planFile } from '../src/plan/schema.ts';
 import { type Base, buildBase } from './base/build.ts';
 import { BASE_SPECS, type BaseSpec } from './base/specs.ts';
@@ -48,7 +49,10 @@ async function buildAll(files: readonly PlanFile[]): Promise<void> {
     const { id } = file.plan;
     const base = await buildBase(specOf(id));
     const built = settle(file, { places, roads, outlines: outlinesOf(base) });
-    await write(`plans/${id}.plan.geojson`, built);
+    const told = built.plan.presentation ?? [];
+    // What only the speaker may read lies apart: the screen of the audience never fetches it.
+    await write(`plans/${id}.notes.json`, notesOf(told));
+    await write(`plans/${id}.plan.geojson`, quiet(built));
     await write(`base/${id}.topo.json`, { ...base.topology, roads: roadsOf(built, roads) });
     entries.push(indexEntry(built, base));
     console.log(`${id}: ${built.features.length} elements`);
@@ -94,6 +98,12 @@ function outlinesOf({ topology, units }: Base): Ground['outlines'] {
 function labelOf({ properties }: { properties?: unknown }): [string, [number, number]][] {
   const { success, output } = v.safeParse(landProperties, properties);
   return success ? [[output.code, output.label]] : [];
+}
+
+/** The plan as the audience's screen fetches it. */
+function quiet({ plan, ...file }: PlanFile): PlanFile {
+  const { presentation } = plan;
+  return { ...file, plan: presentation ? { ...plan, presentation: withoutNotes(presentation) } : plan };
 }
 
 /** The plan as the app reads it; held against the schema, since the app would refuse it there. */

@@ -5,6 +5,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import { openAtlas } from './store/open.ts';
 import { App } from './ui/App.tsx';
 import { AtlasProvider } from './ui/parts/context.tsx';
+import { Gate } from './ui/present/Gate.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
@@ -12,7 +13,9 @@ const { atlas } = openAtlas(window);
 createRoot(root).render(
   <StrictMode>
     <AtlasProvider atlas={atlas}>
-      <App />
+      <Gate>
+        <App />
+      </Gate>
     </AtlasProvider>
   </StrictMode>,
 );

@@ -5,10 +5,20 @@ import { kin } from '../plan/model.ts';
 
 export type Emphasis = 'picked' | 'kin' | 'rest';
 
+export interface Emphasised {
+  /** The picked element. */
+  readonly at: string | null;
+  /** The lit phrase of the sentence. */
+  readonly phrase: number | null;
+  /** What a presentation points at; goes before all else. */
+  readonly spot?: readonly string[] | null;
+}
+
 /** Empty when nothing is picked: then all marks keep their full weight. */
-export function emphasis(plan: Plan, at: string | null, phrase: number | null): ReadonlyMap<string, Emphasis> {
+export function emphasis(plan: Plan, { at, phrase, spot }: Emphasised): ReadonlyMap<string, Emphasis> {
   const lit = phrase === null ? undefined : plan.head.sentence?.phrases[phrase];
-  const picked = lit ? lit.elements : at !== null && plan.byId.has(at) ? [at] : [];
+  const own = lit ? lit.elements : at !== null && plan.byId.has(at) ? [at] : [];
+  const picked = spot ?? own;
   if (picked.length === 0) return new Map();
   const near = new Set(picked.flatMap((id) => [...kin(plan, id)]));
   return new Map(

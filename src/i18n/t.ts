@@ -7,9 +7,14 @@ export type Params = Readonly<Record<string, string | number>>;
 
 const TABLES: Readonly<Record<Lang, Messages>> = { zh, en };
 
+/** A message with its `{name}` filled from `params`. */
+export function fill(message: string, params: Params = {}): string {
+  return message.replace(/\{(\w+)\}/g, (gap, name: string) => String(params[name] ?? gap));
+}
+
 /** The message in one language, its `{name}` filled from `params`. */
-export function t(lang: Lang, key: MessageKey, params: Params = {}): string {
-  return TABLES[lang][key].replace(/\{(\w+)\}/g, (gap, name: string) => String(params[name] ?? gap));
+export function t(lang: Lang, key: MessageKey, params?: Params): string {
+  return fill(TABLES[lang][key], params);
 }
 
 /** One side of a pair. */

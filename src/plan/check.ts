@@ -3,6 +3,7 @@ import { applyRules, type Problem, type Rule } from './problem.ts';
 import { geometryRules } from './rules/geometry.ts';
 import { numberRules } from './rules/numbers.ts';
 import { positionRules } from './rules/position.ts';
+import { presentationRules } from './rules/presentation.ts';
 import { referenceRules } from './rules/references.ts';
 import { relationRules } from './rules/relations.ts';
 import { sentenceRules } from './rules/sentence.ts';
@@ -15,6 +16,7 @@ export const RULES: readonly Rule<Plan>[] = [
   ...positionRules,
   ...geometryRules,
   ...numberRules,
+  ...presentationRules,
 ];
 
 /** The problems of a plan that has passed the schema. Files beside it (gazetteer, sources) are checked in geo/check. */

@@ -2,6 +2,7 @@
 import { nearest } from '../plan/nearest.ts';
 import type { Bilingual } from '../plan/schema.ts';
 import { type Note, unknownElement, unknownPlan, unknownYear } from './notes.ts';
+import { type KnownFigures, settleBeside, settlePresent } from './settle-showing.ts';
 import type { Reading, View } from './view.ts';
 
 export interface KnownPlan {
@@ -12,11 +13,15 @@ export interface KnownPlan {
 /** `null` where the answer has not arrived yet. */
 export interface Known {
   readonly plans: readonly KnownPlan[] | null;
-  readonly plan: {
-    readonly id: string;
-    readonly has: (element: string) => boolean;
-    readonly years: readonly number[];
-  } | null;
+  readonly plan:
+    | ({
+        readonly id: string;
+        readonly has: (element: string) => boolean;
+        readonly years: readonly number[];
+      } & KnownFigures)
+    | null;
+  /** The plan beside the open one. */
+  readonly other?: ({ readonly id: string } & KnownFigures) | null;
 }
 
 /** The plan meant by a wrong id: one that starts alike or is a few letters off; otherwise the first. */
@@ -33,13 +38,15 @@ function settlePlan(view: View, plans: readonly KnownPlan[], notes: Note[]): Vie
   if (view.plan !== null && shown) notes.push(unknownPlan(view.plan, shown.shortTitle));
   // What was asked of one plan means nothing in another.
   const stays = view.plan === null;
-  return { ...view, plan: shown?.id ?? null, at: stays ? view.at : null, year: stays ? view.year : null };
+  const present = stays || !view.present ? view.present : { ...view.present, step: null, visit: null, now: null };
+  return { ...view, plan: shown?.id ?? null, at: stays ? view.at : null, year: stays ? view.year : null, present };
 }
 
 /** Make the view one that exists, with a note for everything that had to change. The same object when nothing did. */
 export function settle(view: View, known: Known): Reading {
   const notes: Note[] = [];
   let good = known.plans ? settlePlan(view, known.plans, notes) : view;
+  good = settleBeside(good, known, notes);
   const { plan } = known;
   if (!plan || plan.id !== good.plan) return { view: good, notes };
   const title = known.plans?.find(({ id }) => id === plan.id)?.shortTitle ?? { zh: plan.id, en: plan.id };
@@ -51,5 +58,6 @@ export function settle(view: View, known: Known): Reading {
     notes.push(unknownYear(good.year, plan.years));
     good = { ...good, year: null };
   }
+  good = settlePresent(good, plan, title, notes);
   return { view: good, notes };
 }

@@ -2,10 +2,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Kind } from '../plan/kinds.ts';
 import type { Plan } from '../plan/model.ts';
+import { outline } from '../plan/outline.ts';
+import { isAdded } from '../plan/presentation.ts';
 import type { Lang } from '../plan/schema.ts';
+import { publishedYears } from '../plan/years.ts';
 import { createLoader, EMPTY_LIBRARY, type FetchJson, type IndexEntry, type Library, type Loader } from './library.ts';
 import type { Note } from './notes.ts';
 import { type Known, settle } from './settle.ts';
+import { type Beside, FROM_THE_START, type Presenting } from './showing.ts';
 import { type Cause, type Mode, NOTHING_HIDDEN, type Reading, type Theme, type View } from './view.ts';
 
 export interface Atlas extends Library, Loader {
@@ -32,6 +36,12 @@ export interface Atlas extends Library, Loader {
   /** Nothing picked, nothing lit. */
   clear(): void;
   hover(id: string | null): void;
+  /** Begin to present, or change what is presented. */
+  present(change: Partial<Presenting>): void;
+  /** Show another plan, or the same in another year, beside the open one. */
+  compare(beside: Beside): void;
+  /** Close what is over the page: the same place is there again. */
+  leave(): void;
   dismiss(note: string): void;
   /** Show a view that was read from an address. */
   visit(view: View, notes: readonly Note[]): void;
@@ -39,13 +49,22 @@ export interface Atlas extends Library, Loader {
   retry(): void;
 }
 
-function known(library: Library, id: string | null): Known {
+/** What the library knows of a plan once it is there. */
+function figuresOf(library: Library, id: string | null | undefined): Known['other'] {
+  const state = id === null || id === undefined ? undefined : library.plans[id];
+  return id && state?.is === 'ready' ? { id, published: publishedYears(state.value) } : null;
+}
+
+function known(library: Library, { plan: id, beside }: View): Known {
   const index = library.index.is === 'ready' ? library.index.value.plans : null;
   const state = id === null ? undefined : library.plans[id];
   if (id === null || state?.is !== 'ready') return { plans: index, plan: null };
   const { head, byId } = state.value;
   const has = (element: string): boolean => byId.has(element);
-  return { plans: index, plan: { id, has, years: head.columns?.years ?? [] } };
+  const published = publishedYears(state.value);
+  const hasStep = (step: string): boolean => isAdded(step) || outline(state.value).some((one) => one.id === step);
+  const plan = { id, has, years: head.columns?.years ?? [], published, hasStep };
+  return { plans: index, plan, other: figuresOf(library, beside?.plan) ?? null };
 }
 
 /** The index entry of the open plan. */
@@ -111,6 +130,18 @@ function settings(get: () => Atlas, edit: Edit) {
   } satisfies Partial<Atlas>;
 }
 
+/** What is shown over the page. */
+function showing(get: () => Atlas, edit: Edit) {
+  return {
+    present: (change) => {
+      const { present } = get().view;
+      edit({ present: { ...(present ?? FROM_THE_START), ...change }, beside: null });
+    },
+    compare: (beside) => edit({ beside, present: null }),
+    leave: () => edit({ present: null, beside: null }),
+  } satisfies Partial<Atlas>;
+}
+
 /** A store that starts from a read address and fetches with `fetchJson`. Nothing is fetched before `start`. */
 export function createAtlas(first: Reading, fetchJson: FetchJson): StoreApi<Atlas> {
   return createStore<Atlas>()((set, get) => {
@@ -126,6 +157,7 @@ export function createAtlas(first: Reading, fetchJson: FetchJson): StoreApi<Atla
       pressed: null,
       ...travels(get, edit),
       ...settings(get, edit),
+      ...showing(get, edit),
       dismiss: (note) => set(({ notes }) => ({ notes: notes.filter(({ id }) => id !== note) })),
       visit: (view, notes) => set({ view, notes, cause: 'address', pressed: null }),
       retry: () => {
@@ -143,14 +175,19 @@ export function createAtlas(first: Reading, fetchJson: FetchJson): StoreApi<Atla
  */
 export function start(atlas: StoreApi<Atlas>): () => void {
   const follow = (state: Atlas): void => {
-    const { view, notes } = settle(state.view, known(state, state.view.plan));
+    const { view, notes } = settle(state.view, known(state, state.view));
     if (view !== state.view) {
       const others = state.notes.filter(({ id }) => !notes.some((note) => note.id === id));
       atlas.setState({ view, notes: [...others, ...notes], cause: 'repair' });
       return;
     }
     if (state.index.is !== 'ready' || view.plan === null) return;
-    if ((state.plans[view.plan]?.is ?? 'idle') === 'idle') void state.loadPlan(view.plan);
+    const isIdle = (id: string): boolean => (state.plans[id]?.is ?? 'idle') === 'idle';
+    if (isIdle(view.plan)) void state.loadPlan(view.plan);
+    // One after the other: a plan that is asked for takes the place of one on its way.
+    else if (view.beside && state.plans[view.plan]?.is === 'ready' && isIdle(view.beside.plan)) {
+      void state.loadPlan(view.beside.plan);
+    }
   };
   const stop = atlas.subscribe((now, before) => {
     if (now.view !== before.view || now.index !== before.index || now.plans !== before.plans) follow(atlas.getState());

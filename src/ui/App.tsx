@@ -16,7 +16,7 @@ import { useAtlas } from './parts/context.tsx';
 import { useMedia, WIDE } from './parts/use-media.ts';
 
 /** Language, theme and title of the document follow the view. */
-function useDocument(): void {
+export function useDocument(): void {
   const lang = useAtlas(({ view }) => view.lang);
   const theme = useAtlas(({ view }) => view.theme);
   const title = useAtlas((atlas) => openEntry(atlas)?.shortTitle[atlas.view.lang]);

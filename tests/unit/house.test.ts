@@ -16,6 +16,9 @@ const FORBIDDEN = [
   ['src/store', 'react'],
   ['src/stage', '../ui/App.tsx'],
   ['src/stage/style', 'react'],
+  ['src/present', '../drawing/palette.ts'],
+  ['src/present', 'react'],
+  ['src/plan', '../present/steps.ts'],
   ['src/sheet', '../stage/stage.ts'],
   ['src/sheet', 'react'],
   ['src/ui', 'maplibre-gl'],
@@ -28,6 +31,8 @@ const ALLOWED = [
   ['src/store', '../plan/model.ts'],
   ['src/stage', '../drawing/drawing.ts'],
   ['src/sheet', '../drawing/drawing.ts'],
+  ['src/present', '../plan/model.ts'],
+  ['src/ui', '../present/steps.ts'],
   ['src/ui', '../drawing/base.ts'],
   ['geo', '../src/plan/parse.ts'],
 ] as const;

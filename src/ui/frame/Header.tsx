@@ -3,6 +3,7 @@ import { openedPlan } from '../../store/store.ts';
 import { useAtlas, useWords } from '../parts/context.tsx';
 import './header.css';
 import { Icon } from '../parts/icons.tsx';
+import { HeaderTools } from '../present/HeaderTools.tsx';
 import { PlanSwitcher } from './PlanSwitcher.tsx';
 
 function ModeSwitch() {
@@ -92,6 +93,7 @@ export function Header({ index, onHelp }: { index: GeoIndex | null; onHelp: () =
         </span>
       </h1>
       <PlanSwitcher plans={index?.plans ?? []} />
+      <HeaderTools />
       <Tools onHelp={onHelp} />
     </header>
   );

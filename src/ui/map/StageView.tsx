@@ -7,6 +7,8 @@ import type { IndexEntry } from '../../store/library.ts';
 import type { View } from '../../store/view.ts';
 import { useAtlas, useWords } from '../parts/context.tsx';
 import { mapLocale } from './map-locale.ts';
+import { READ, type Scene } from './scene.ts';
+import type { Tie } from './tie.ts';
 import type { Inset } from './use-layout.ts';
 import './stage.css';
 
@@ -20,6 +22,10 @@ export interface StageProps {
   readonly inset: Inset;
   /** What panel, sheet and source line cover. */
   readonly covered: Inset;
+  /** How it is shown when it is not read; a new object for each thing to look at. */
+  readonly scene?: Scene;
+  /** Cameras that move together with this one. */
+  readonly tie?: Tie | null;
   onPick(id: string | null): void;
   onHover(id: string | null): void;
 }
@@ -29,17 +35,19 @@ const MAX_REMOUNTS = 2;
 
 type Trouble = 'no-webgl' | 'no-base' | null;
 
-export function StageView({ plan, entry, view, inset, covered, onPick, onHover }: StageProps) {
+export function StageView(props: StageProps) {
+  const { plan, entry, view, inset, covered, scene = READ, tie = null, onPick, onHover } = props;
   const { lang, say } = useWords();
-  const focus = useAtlas(({ pressed }) => pressed);
+  const pressed = useAtlas((atlas) => atlas.pressed);
+  const focus = scene === READ ? pressed : null;
   const host = useRef<HTMLDivElement>(null);
   const stage = useRef<Stage | null>(null);
   const camera = useRef<Camera | null>(null);
   const [base, setBase] = useState<{ path: string; map: BaseMap } | null>(null);
   const [trouble, setTrouble] = useState<Trouble>(null);
   const [life, setLife] = useState(0);
-  const live = useRef({ inset, covered, onPick, onHover });
-  live.current = { inset, covered, onPick, onHover };
+  const live = useRef({ inset, covered, tie, onPick, onHover });
+  live.current = { inset, covered, tie, onPick, onHover };
 
   const path = `geo/${entry.base}`;
   useEffect(() => {
@@ -67,6 +75,7 @@ export function StageView({ plan, entry, view, inset, covered, onPick, onHover }
           phrase: view.phrase,
           focus,
           hidden: view.hidden,
+          ...shownOf(scene),
         }
       : null;
   // While the next plan's base map is on its way, the last plan stays on the stage.
@@ -79,11 +88,13 @@ export function StageView({ plan, entry, view, inset, covered, onPick, onHover }
     if (!standing || !host.current) return;
     const container = host.current;
     let cancelled = false;
+    let untie: (() => void) | undefined;
     void import('../../stage/stage.ts').then(({ Stage }) => {
       const now = latest.current;
       if (cancelled || !now) return;
       try {
         stage.current = new Stage(container, now, events(), camera.current);
+        untie = live.current.tie?.join(stage.current);
       } catch {
         setTrouble('no-webgl');
       }
@@ -99,9 +110,11 @@ export function StageView({ plan, entry, view, inset, covered, onPick, onHover }
       },
       padding: () => live.current.inset,
       covered: () => live.current.covered,
+      onMove: (moved: Camera) => stage.current && live.current.tie?.moved(stage.current, moved),
     });
     return () => {
       cancelled = true;
+      untie?.();
       stage.current?.remove();
       stage.current = null;
     };
@@ -125,6 +138,9 @@ export function StageView({ plan, entry, view, inset, covered, onPick, onHover }
             view={view}
             inset={inset}
             covered={covered}
+            scene={scene}
+            tie={tie}
+            pressed={focus}
             onPick={onPick}
             onHover={onHover}
             onReady={markReady}
@@ -143,6 +159,11 @@ export function StageView({ plan, entry, view, inset, covered, onPick, onHover }
       )}
     </div>
   );
+}
+
+/** A scene in the words of the stage. */
+function shownOf({ spot, bare, scale, extent }: Scene): Pick<Shown, 'spot' | 'bare' | 'scale' | 'extent'> {
+  return { spot, bare, extent, ...(scale === undefined ? {} : { scale }) };
 }
 
 async function fetchBase(path: string, signal: AbortSignal): Promise<BaseMap> {

@@ -61,18 +61,18 @@ describe('the figures', () => {
 
 describe('emphasis', () => {
   it('is nothing when nothing is picked', () => {
-    expect(emphasis(plan, null, null).size).toBe(0);
+    expect(emphasis(plan, { at: null, phrase: null }).size).toBe(0);
   });
 
   it('keeps the picked axis and its members, and sends the rest back', () => {
-    const found = emphasis(plan, 'axis', null);
+    const found = emphasis(plan, { at: 'axis', phrase: null });
     expect(found.get('axis')).toBe('picked');
     expect(found.get('b')).toBe('kin');
     expect(found.get('right')).toBe('rest');
   });
 
   it('lights the elements of a phrase', () => {
-    expect(emphasis(plan, null, 0).get('core')).toBe('picked');
+    expect(emphasis(plan, { at: null, phrase: 0 }).get('core')).toBe('picked');
   });
 });
 

@@ -38,7 +38,7 @@ function options(own: Partial<PictureOptions> = {}): PictureOptions {
   const weights = {
     covered: { top: 0, right: 0, bottom: 0, left: 0 },
     ownCodes: [],
-    emphasis: emphasis(plan, null, null),
+    emphasis: emphasis(plan, { at: null, phrase: null }),
   };
   return {
     drawing,
@@ -153,7 +153,7 @@ describe('a picture', () => {
   });
 
   it('sends back what is not picked', () => {
-    const markup = toMarkup(pictureSvg(drawPicture(options({ emphasis: emphasis(plan, 'axis', null) })), options()));
+    const markup = toMarkup(pictureSvg(drawPicture(options({ emphasis: emphasis(plan, { at: 'axis', phrase: null }) })), options()));
     expect(markup).toMatch(/data-element="right" opacity="0.33"/);
     expect(markup).not.toMatch(/data-element="axis" opacity/);
   });
