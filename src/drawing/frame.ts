@@ -57,7 +57,7 @@ export function roomy([w, s, e, n]: Bounds, [west, south, east, north]: Bounds, 
 }
 
 /** Part of the plan that a camera leaves around what a presentation points at. */
-const SURROUNDINGS = 0.45;
+const SURROUNDINGS = 0.32;
 
 /** What the camera shows of the elements that a presentation points at; null where none of them is placed. */
 export function spotFrame(plan: Plan, spot: readonly string[]): Bounds | null {

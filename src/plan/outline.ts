@@ -110,19 +110,28 @@ function linesOf({ text }: Remark): number {
   return Math.max(Math.ceil(text.zh.length / LINE.zh), Math.ceil(text.en.length / LINE.en)) + 0.5;
 }
 
-function remarkPages(remarks: readonly Remark[]): string[][] {
+/** Pages filled up to `most` lines, closed early once they hold `enough`. */
+function fillPages(remarks: readonly Remark[], most: number, enough: number): string[][] {
   const pages: string[][] = [];
-  let room = 0;
+  let lines = most;
   for (const remark of remarks) {
-    const lines = linesOf(remark);
-    if (lines > room) {
+    const more = linesOf(remark);
+    if (lines >= enough || lines + more > most) {
       pages.push([]);
-      room = REMARK_LINES;
+      lines = 0;
     }
     pages.at(-1)?.push(remark.id);
-    room -= lines;
+    lines += more;
   }
   return pages;
+}
+
+/** As few pages as the lines allow, and those about equally full. */
+function remarkPages(remarks: readonly Remark[]): string[][] {
+  const total = remarks.reduce((sum, remark) => sum + linesOf(remark), 0);
+  const pages = fillPages(remarks, REMARK_LINES, REMARK_LINES);
+  const even = fillPages(remarks, REMARK_LINES, total / pages.length - 1);
+  return even.length === pages.length ? even : pages;
 }
 
 /** The steps of a plan in the order in which it is told. */

@@ -2,11 +2,12 @@
 import type { Camera } from '../../stage/stage.ts';
 
 export interface Tied {
+  camera(): Camera | null;
   follow(camera: Camera): void;
 }
 
 export interface Tie {
-  /** Join; returns the leaving. */
+  /** Join, and look where the others look; returns the leaving. */
   join(member: Tied): () => void;
   /** A member was moved. */
   moved(member: Tied, camera: Camera): void;
@@ -17,6 +18,9 @@ export function tieCameras(): Tie {
   const members = new Set<Tied>();
   return {
     join: (member) => {
+      const [first] = members;
+      const camera = first?.camera();
+      if (camera) member.follow(camera);
       members.add(member);
       return () => members.delete(member);
     },

@@ -14,7 +14,7 @@ import { usePresentWords } from './use-words.ts';
 /** Terms of one line in a list; where an element stands alone, all of them. */
 const FEW_TERMS = 4;
 /** Rows up to which each has a line for its industries; beyond the second, names alone. */
-const ROWS = { lines: 8, names: 14 };
+const ROWS = { roles: 4, lines: 8, names: 14 };
 
 function useTerms(): (industries: readonly Industry[], most?: number) => string {
   const { lang, say } = usePresentWords();
@@ -53,26 +53,36 @@ function Told({ row, most }: { row: Row; most?: number }) {
   );
 }
 
+/** An element for which the text gives no location. */
+function isNowhere({ geometry, properties }: PlanElement): boolean {
+  return geometry === null && properties.kind !== 'link';
+}
+
 function Rows({ plan, rows }: { plan: Plan; rows: readonly Row[] }) {
   const { lang, say } = usePresentWords();
   const marks = useMarks(plan);
   const lines = rows.length <= ROWS.lines;
   const silent = rows.every(({ industries, targets }) => industries.length + targets.length === 0);
+  // Of a few silent ones there is room for what each is to be.
+  const roles = silent && rows.length <= ROWS.roles;
+  const nowhere = rows.filter(({ element }) => isNowhere(element)).length;
   const shown = rows.slice(0, ROWS.names);
   return (
     <>
-      <ul className={lines ? 'rows' : 'rows rows--names'}>
+      <ul className={lines ? 'present-rows' : 'present-rows present-rows--names'}>
         {shown.map((row) => (
-          <li key={row.element.id} className="rows__one">
+          <li key={row.element.id} className="present-rows__one">
             <Swatch shapes={marks.of(row.element)} />
             <div>
-              <p className="rows__name">{row.element.properties.name[lang]}</p>
+              <p className="present-rows__name">{row.element.properties.name[lang]}</p>
               {lines && !silent && <Told row={row} most={FEW_TERMS} />}
+              {roles && <p className="told__terms">{row.element.properties.role?.[lang]}</p>}
             </div>
           </li>
         ))}
       </ul>
       {rows.length > shown.length && <p className="told__more">{say('andOthers', { n: rows.length })}</p>}
+      {nowhere > 0 && <p className="told__more">{say('unplaced', { n: nowhere })}</p>}
       {silent && <p className="told__none">{say(rows.length > 1 ? 'noneOfAll' : 'noneSaid')}</p>}
     </>
   );
@@ -80,7 +90,7 @@ function Rows({ plan, rows }: { plan: Plan; rows: readonly Row[] }) {
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <div className="fact">
+    <div className="present-fact">
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
@@ -91,13 +101,13 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 function One({ element }: { element: PlanElement }) {
   const { lang, say } = usePresentWords();
   const terms = useTerms();
-  const { role, host, industries, targets, citations, position, kind } = element.properties;
+  const { role, host, industries, targets, citations, position } = element.properties;
   const [first] = citations;
-  const unplaced = element.geometry === null && kind !== 'link';
+  const unplaced = isNowhere(element);
   return (
     <>
       {role && <p className="told__role">{role[lang]}</p>}
-      <dl className="facts-told">
+      <dl className="present-facts-told">
         <Fact name={say('industries')}>
           {industries.length > 0 ? terms(industries, 12) : <span className="told__none">{say('notPublished')}</span>}
         </Fact>
@@ -126,10 +136,10 @@ function TitleWords({ plan }: { plan: Plan }) {
   const { sentence, period, status, issuer, regions } = plan.head;
   return (
     <>
-      <p className="opening__sentence">
+      <p className={sentence ? 'present-opening__sentence' : 'told__none'}>
         {sentence ? (lang === 'zh' ? sentence.text : sentence.en) : say('noSentence')}
       </p>
-      <dl className="facts-told">
+      <dl className="present-facts-told">
         <Fact name={say('period')}>{periodText(lang, period)}</Fact>
         <Fact name={say('region')}>{regions.map(({ name }) => name[lang]).join(lang === 'zh' ? '、' : ', ')}</Fact>
         {issuer && <Fact name={say('issuer')}>{issuer[lang]}</Fact>}
@@ -142,15 +152,15 @@ function TitleWords({ plan }: { plan: Plan }) {
 function WholeWords({ plan }: { plan: Plan }) {
   const { lang, say } = usePresentWords();
   const { head, elements } = plan;
-  const nowhere = elements.filter(({ geometry, properties }) => geometry === null && properties.kind !== 'link').length;
+  const nowhere = elements.filter(isNowhere).length;
   const words = (one: { text: string; en: string }) => (lang === 'zh' ? one.text : one.en);
   return (
     <>
       {!head.sentence && <p className="told__none">{say('noSentence')}</p>}
-      <ul className="rows">
+      <ul className="present-rows">
         {head.sentence?.phrases.map((phrase) => (
-          <li key={phrase.text} className="rows__phrase">
-            <p className="rows__name">{words(phrase)}</p>
+          <li key={phrase.text} className="present-rows__phrase">
+            <p className="present-rows__name">{words(phrase)}</p>
             <p className="told__terms">
               {KIND_NAMES[phrase.kind][lang]} · {phrase.elements.length}
             </p>
@@ -195,12 +205,12 @@ export function Caption({ plan, step, year }: { plan: Plan; step: Step; year: nu
   // A phrase of one element is about that element: its name belongs under the phrase.
   const only = step.is === 'phrase' && row && !second ? row.element.properties.name[lang] : null;
   return (
-    <section key={step.id} className={`caption caption--${step.is}`}>
-      {over && <p className="caption__over">{over[lang]}</p>}
-      <h2 className="caption__title">{step.title[lang]}</h2>
-      {only && <p className="caption__only">{only}</p>}
-      {step.text && <p className="caption__text">{wordsIn(step.text, lang)}</p>}
-      <div className="caption__body">
+    <section key={step.id} className={`present-caption present-caption--${step.is}`}>
+      {over && <p className="present-caption__over">{over[lang]}</p>}
+      <h2 className="present-caption__title">{step.title[lang]}</h2>
+      {only && <p className="present-caption__only">{only}</p>}
+      {step.text && <p className="present-caption__text">{wordsIn(step.text, lang)}</p>}
+      <div className="present-caption__body">
         {(step.is !== 'added' || step.rows.length > 0) && <Body plan={plan} step={step} year={year} />}
       </div>
     </section>

@@ -23,7 +23,7 @@ export function Clock() {
     minute: '2-digit',
   });
   return (
-    <dl className="clock">
+    <dl className="present-clock">
       <div>
         <dt>{say('clock')}</dt>
         <dd>{time}</dd>

@@ -37,27 +37,27 @@ export function CompareMenu({ plan, onClose }: { plan: Plan; onClose: () => void
       ref={menu}
       role="menu"
       tabIndex={-1}
-      className="compare"
+      className="present-compare"
       aria-label={say('compareHint')}
       onKeyDown={onKeyDown}
       onBlur={({ currentTarget, relatedTarget }) => {
         if (!currentTarget.contains(relatedTarget)) onClose();
       }}
     >
-      <p className="compare__head">{say('compareWith')}</p>
+      <p className="present-compare__head">{say('compareWith')}</p>
       {others.map((other) => (
         <button
           key={other.id}
           type="button"
           role="menuitem"
-          className="compare__one"
+          className="present-compare__one"
           onClick={choose(other.id, null, null)}
         >
           {other.shortTitle[lang]}
         </button>
       ))}
       {id !== null && first !== undefined && last !== undefined && first !== last && (
-        <button type="button" role="menuitem" className="compare__one" onClick={choose(id, first, last)}>
+        <button type="button" role="menuitem" className="present-compare__one" onClick={choose(id, first, last)}>
           {say('compareYears', { first, last })}
         </button>
       )}

@@ -35,7 +35,7 @@ function Export({ json }: { json: string }) {
   const { say } = usePresentWords();
   const [copied, setCopied] = useState<boolean | null>(null);
   return (
-    <div className="editor__export">
+    <div className="present-editor__export">
       <button type="button" className="button" onClick={async () => setCopied(await copyText(json))}>
         {say('export')}
       </button>
@@ -70,11 +70,14 @@ export function Editor({ plan, editing, chosen, onChoose }: Props) {
     </button>
   );
   return (
-    <div className="editor">
-      <ol className="editor__list">
+    <div className="present-editor">
+      <ol className="present-editor__list">
         {steps.map(({ step, hidden }) => (
-          <li key={step.id} className={`editor__step${hidden ? ' is-hidden' : ''}${step === now ? ' is-picked' : ''}`}>
-            <button type="button" className="editor__name" onClick={() => pick(step.id)}>
+          <li
+            key={step.id}
+            className={`present-editor__step${hidden ? ' is-hidden' : ''}${step === now ? ' is-picked' : ''}`}
+          >
+            <button type="button" className="present-editor__name" onClick={() => pick(step.id)}>
               {step.title[lang]}
               {step.pages > 1 && say('page', { n: step.page, of: step.pages })}
               {step.notes && <span className="flag">{say('notes')}</span>}
@@ -91,8 +94,8 @@ export function Editor({ plan, editing, chosen, onChoose }: Props) {
           </li>
         ))}
       </ol>
-      <div className="editor__side">
-        <p className="editor__bar">
+      <div className="present-editor__side">
+        <p className="present-editor__bar">
           <button type="button" className="button" disabled={undo === null} onClick={() => undo?.()}>
             {say('undo')}
           </button>

@@ -48,7 +48,7 @@ export function Gate({ children }: { children: ReactNode }) {
     <>
       {stood && <div inert={over !== null}>{children}</div>}
       {over === null && <Key />}
-      <Suspense fallback={over ? <div className="over" /> : null}>
+      <Suspense fallback={over ? <div className="present-over" /> : null}>
         {over === 'screen' && <Present />}
         {over === 'speaker' && <Speaker />}
         {over === 'beside' && <BesideView />}

@@ -10,15 +10,15 @@ import { Qr } from './Qr.tsx';
 import { usePresentWords } from './use-words.ts';
 
 /** Terms of a sector that a wall has room for. */
-const TERMS = 8;
+const TERMS = 14;
 
 function SectorCard({ sector, silent }: { sector: Sector; silent: boolean }) {
   const { lang, say } = usePresentWords();
   const { name, en, targets, industries } = sector;
   const terms = industries.slice(0, TERMS).map((one) => (lang === 'zh' ? one.name : one.en));
   return (
-    <li className="field">
-      <h3 className="field__name">{lang === 'zh' ? name : en}</h3>
+    <li className="present-field">
+      <h3 className="present-field__name">{lang === 'zh' ? name : en}</h3>
       {targets.map((target) => (
         <TargetLine key={`${target.metric} ${target.year}`} target={target} />
       ))}
@@ -37,12 +37,12 @@ function IndicatorRow({ indicator, year }: { indicator: Indicator; year: number 
   const ends = [indicator.values[0], indicator.values.at(-1)].filter((one, i, all) => one && all.indexOf(one) === i);
   const shown = year === null ? (indicator.values.length > 3 ? ends : indicator.values) : [only];
   return (
-    <li className="measure">
-      <span className="measure__name">{lang === 'zh' ? indicator.metric : indicator.en}</span>
-      <span className="measure__values">
+    <li className="present-measure">
+      <span className="present-measure__name">{lang === 'zh' ? indicator.metric : indicator.en}</span>
+      <span className="present-measure__values">
         {shown.map((one) =>
           one ? (
-            <span key={one.year} className={`measure__value is-${one.is}`}>
+            <span key={one.year} className={`present-measure__value is-${one.is}`}>
               <strong>{amountText({ ...one, unit: indicator.unit }, lang, true)}</strong>
               <span className="told__year">{one.year}</span>
             </span>
@@ -62,19 +62,19 @@ function End({ plan, link }: { plan: Plan; link: string | null }) {
   const { head } = plan;
   const { mapApproval } = head;
   return (
-    <div className="ending">
+    <div className="present-ending">
       {link ? (
-        <figure className="ending__qr">
+        <figure className="present-ending__qr">
           <Qr text={link} label={say('scan')} />
           <figcaption>
             {say('scan')}
-            <span className="ending__link">{link}</span>
+            <span className="present-ending__link">{link}</span>
           </figcaption>
         </figure>
       ) : (
         <p className="told__none">{say('noLink')}</p>
       )}
-      <div className="ending__words">
+      <div className="present-ending__words">
         <h3>{say('sources')}</h3>
         <ul>
           {head.sources.map(({ id, title }) => (
@@ -97,7 +97,7 @@ function Body({ plan, step, year, link }: { plan: Plan; step: Step; year: number
   switch (step.is) {
     case 'sectors':
       return (
-        <ul className={`fields fields--${Math.min(3, step.items.length)}`}>
+        <ul className={`present-fields present-fields--${Math.min(3, step.items.length)}`}>
           {among(sectors).map((sector) => (
             <SectorCard key={sector.id} sector={sector} silent={silent} />
           ))}
@@ -105,7 +105,7 @@ function Body({ plan, step, year, link }: { plan: Plan; step: Step; year: number
       );
     case 'indicators':
       return (
-        <ul key={year ?? 'all'} className="measures">
+        <ul key={year ?? 'all'} className="present-measures">
           {among(indicators).map((indicator) => (
             <IndicatorRow key={indicator.id} indicator={indicator} year={year} />
           ))}
@@ -113,7 +113,7 @@ function Body({ plan, step, year, link }: { plan: Plan; step: Step; year: number
       );
     case 'remarks':
       return (
-        <ul className="doubts">
+        <ul className="present-doubts">
           {among(remarks).map(({ id, text }) => (
             <li key={id}>{text[lang]}</li>
           ))}
@@ -134,14 +134,14 @@ export function Page(props: { plan: Plan; step: Step; year: number | null; link:
   const { lang, say } = usePresentWords();
   const { plan, step } = props;
   return (
-    <section key={step.id} className={`page page--${step.is}`}>
-      <p className="caption__over">{plan.head.shortTitle[lang]}</p>
-      <h2 className="caption__title">
+    <section key={step.id} className={`present-page present-page--${step.is}`}>
+      <p className="present-caption__over">{plan.head.shortTitle[lang]}</p>
+      <h2 className="present-caption__title">
         {step.title[lang]}
-        {step.pages > 1 && <span className="page__of">{say('page', { n: step.page, of: step.pages })}</span>}
+        {step.pages > 1 && <span className="present-page__of">{say('page', { n: step.page, of: step.pages })}</span>}
       </h2>
-      {step.text && <p className="caption__text">{wordsIn(step.text, lang)}</p>}
-      <div className="page__body">
+      {step.text && <p className="present-caption__text">{wordsIn(step.text, lang)}</p>}
+      <div className="present-page__body">
         <Body {...props} />
       </div>
     </section>

@@ -52,10 +52,10 @@ export function Palette({
     event.stopPropagation();
   };
   return (
-    <div className="palette" role="dialog" aria-label={say('findTitle')} data-own-keys>
+    <div className="present-palette" role="dialog" aria-label={say('findTitle')} data-own-keys>
       <input
         ref={field}
-        className="palette__field"
+        className="present-palette__field"
         type="text"
         role="combobox"
         aria-expanded={hits.length > 0}
@@ -72,7 +72,7 @@ export function Palette({
         }}
         onKeyDown={onKeyDown}
       />
-      <div id={id} role="listbox" aria-label={say('findTitle')} className="palette__list">
+      <div id={id} role="listbox" aria-label={say('findTitle')} className="present-palette__list">
         {hits.map(({ element, alias }, i) => {
           const own = plan.byId.get(element)?.properties;
           return (
@@ -83,16 +83,16 @@ export function Palette({
               id={`${id}${i}`}
               role="option"
               aria-selected={i === active}
-              className={i === active ? 'palette__hit is-active' : 'palette__hit'}
+              className={i === active ? 'present-palette__hit is-active' : 'present-palette__hit'}
               onClick={() => fly(i)}
             >
               <span>{own?.name[lang]}</span>
-              {alias && <span className="palette__alias">{alias}</span>}
-              <span className="palette__kind">{own && KIND_NAMES[own.kind][lang]}</span>
+              {alias && <span className="present-palette__alias">{alias}</span>}
+              <span className="present-palette__kind">{own && KIND_NAMES[own.kind][lang]}</span>
             </div>
           );
         })}
-        {query !== '' && hits.length === 0 && <p className="palette__none">{say('findNone')}</p>}
+        {query !== '' && hits.length === 0 && <p className="present-palette__none">{say('findNone')}</p>}
       </div>
     </div>
   );

@@ -103,9 +103,18 @@ export function Pane({ plan, entry, year, unit, extent, tie, onYear }: Props) {
   const room = useBox(map);
   const years = plan.head.columns?.years ?? [];
   const silent = year !== null && plan.head.columns !== null && !years.includes(year);
+  // From straight above, circles of both sides can be held against each other; columns would hide one another.
   const shown = useMemo(() => {
     const column = year !== null && years.includes(year) ? year : null;
-    return { ...view, at: null, hover: null, phrase: null, hidden: NOTHING_HIDDEN, year: column };
+    return {
+      ...view,
+      at: null,
+      hover: null,
+      phrase: null,
+      hidden: NOTHING_HIDDEN,
+      view: 'flat' as const,
+      year: column,
+    };
   }, [view, year, years]);
   const air = 36 * unit;
   const inset = useMemo(() => ({ top: air, right: air * 2, bottom: air, left: air * 2 }), [air]);

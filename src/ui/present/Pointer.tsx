@@ -39,16 +39,16 @@ export function Pointer({ tool }: { tool: Tool }) {
   };
   return (
     <div
-      className={`pointer pointer--${tool}`}
+      className={`present-pointer present-pointer--${tool}`}
       style={style}
       aria-hidden="true"
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onPointerLeave={() => setAt(null)}
     >
-      {tool === 'laser' && <span className="pointer__dot" />}
+      {tool === 'laser' && <span className="present-pointer__dot" />}
       {tool === 'pen' && (
-        <svg className="pointer__ink" aria-hidden="true">
+        <svg className="present-pointer__ink" aria-hidden="true">
           {strokes.map((stroke, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: strokes are only ever added
             <polyline key={i} points={stroke.map(({ x, y }) => `${x},${y}`).join(' ')} />

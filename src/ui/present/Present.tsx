@@ -107,8 +107,9 @@ function Screen({ plan, entry, id }: { plan: Plan; entry: Entry; id: string }) {
   const tools = useTools(play, () => tools.setOver(speaker.current() ? null : 'popup'));
   const line = useSpeakerLine(id, play, tools);
   speaker.current = useSpeaker(line.meet);
-  const digits = useKeys(tools.run);
+  // Before the keys, which keep what they hear from everybody after them.
   const { paused } = useKiosk(at.kiosk, at.every, `${step.id} ${at.visit}`, () => play.move({ do: 'next' }));
+  const digits = useKeys(tools.run);
   useSwipe(root, (by) => tools.run({ do: by === 1 ? 'next' : 'previous' }));
   useEffect(() => root.current?.focus(), []);
   const scene = useScene(play, plan, layout);
@@ -151,7 +152,7 @@ function Screen({ plan, entry, id }: { plan: Plan; entry: Entry; id: string }) {
       )}
       <Foot plan={plan} play={play} digits={digits} paused={paused} />
       {tools.tool && <Pointer key={`${tools.tool} ${shown.id}`} tool={tools.tool} />}
-      {tools.veil && <div className={`veil veil--${tools.veil}`} data-veil={tools.veil} />}
+      {tools.veil && <div className={`present-veil present-veil--${tools.veil}`} data-veil={tools.veil} />}
       {tools.over === 'help' && (
         <HelpCard onClose={() => tools.setOver(null)} onSpeaker={() => tools.run({ do: 'speaker' })} />
       )}

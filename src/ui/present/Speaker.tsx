@@ -79,10 +79,10 @@ function Preview({ plan, step, name }: { plan: Plan; step: Step | undefined; nam
   const { say } = usePresentWords();
   const style: CSSProperties & Record<`--${string}`, string> = { '--u': '0.5px', '--caption': '100%' };
   return (
-    <figure className="preview">
+    <figure className="present-preview">
       <figcaption>{name}</figcaption>
-      <div className="preview__screen" style={style}>
-        {!step && <p className="preview__end">{say('theEnd')}</p>}
+      <div className="present-preview__screen" style={style}>
+        {!step && <p className="present-preview__end">{say('theEnd')}</p>}
         {step &&
           (isPage(step) ? (
             <Page plan={plan} step={step} year={null} link={null} />

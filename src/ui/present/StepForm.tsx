@@ -30,7 +30,7 @@ function Field({ name, value, rows, onDone }: FieldProps) {
     setText(value);
   }
   return (
-    <label className="field-row">
+    <label className="present-field-row">
       <span>{name}</span>
       <textarea
         rows={rows}
@@ -54,7 +54,7 @@ export function StepForm({ plan, step, onEdit }: { plan: Plan; step: Step; onEdi
     if (unknown.length === 0) onEdit({ focus: ids });
   };
   return (
-    <div className="step-form">
+    <div className="present-step-form">
       <Field
         name={say('titleField')}
         rows={1}
@@ -71,7 +71,7 @@ export function StepForm({ plan, step, onEdit }: { plan: Plan; step: Step; onEdi
       />
       <Field name={say('focusField')} rows={2} value={step.focus.join(', ')} onDone={setFocus} />
       {wrong.length > 0 && (
-        <p role="alert" className="step-form__wrong">
+        <p role="alert" className="present-step-form__wrong">
           {say('badFocus', { ids: wrong.join(', ') })}
         </p>
       )}

@@ -31,7 +31,7 @@ export function layoutOf({ width, height }: Box): Layout {
   const foot = FOOT * unit;
   const air = AIR * unit;
   const inset = side
-    ? { top: air, right: air * 2, bottom: foot + air, left: caption + air }
+    ? { top: air, right: air * 3, bottom: foot + air, left: caption + air }
     : { top: air, right: air, bottom: caption + air * 0.5, left: air };
   // In the hand, names as large as on a wall would leave no map.
   return { unit, side, caption, inset, scale: side ? SCALE * unit : 1.1 };

@@ -153,7 +153,9 @@ describe('a picture', () => {
   });
 
   it('sends back what is not picked', () => {
-    const markup = toMarkup(pictureSvg(drawPicture(options({ emphasis: emphasis(plan, { at: 'axis', phrase: null }) })), options()));
+    const markup = toMarkup(
+      pictureSvg(drawPicture(options({ emphasis: emphasis(plan, { at: 'axis', phrase: null }) })), options()),
+    );
     expect(markup).toMatch(/data-element="right" opacity="0.33"/);
     expect(markup).not.toMatch(/data-element="axis" opacity/);
   });

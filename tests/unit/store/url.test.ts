@@ -86,7 +86,7 @@ describe('the address of a view', () => {
   });
 
   test('keeps keys that belong to somebody else', () => {
-    const written = writeUrl({ ...emptyView(ZH), plan: 'tonghua' }, '?plan=old&step=3');
-    expect(written).toBe('?plan=tonghua&lang=zh&theme=light&step=3');
+    const written = writeUrl({ ...emptyView(ZH), plan: 'tonghua' }, '?plan=old&from=3');
+    expect(written).toBe('?plan=tonghua&lang=zh&theme=light&from=3');
   });
 });
