@@ -33,7 +33,7 @@ export interface OutlineStep {
 const SECTORS_A_PAGE = 6;
 const INDICATORS_A_PAGE = 16;
 /** Lines of two columns that the back row can read. */
-const REMARK_LINES = 37;
+const REMARK_LINES = 33;
 /** Letters on such a line. */
 const LINE = { zh: 32, en: 68 };
 

@@ -1,5 +1,5 @@
 /** What stands beside the map: which part of the structure, and what the plan says of it. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { amountText } from '../../plan/amount.ts';
 import { KIND_NAMES } from '../../plan/kinds.ts';
 import type { Plan } from '../../plan/model.ts';
@@ -14,7 +14,7 @@ import { usePresentWords } from './use-words.ts';
 /** Terms of one line in a list; where an element stands alone, all of them. */
 const FEW_TERMS = 4;
 /** Rows up to which each has a line for its industries; beyond the second, names alone. */
-const ROWS = { roles: 4, lines: 8, names: 14 };
+const ROWS = { roles: 4, lines: 8, names: 14, few: 8 };
 
 function useTerms(): (industries: readonly Industry[], most?: number) => string {
   const { lang, say } = usePresentWords();
@@ -53,6 +53,20 @@ function Told({ row, most }: { row: Row; most?: number }) {
   );
 }
 
+/**
+ * How much must be left out beside the map, where nobody scrolls: 0 nothing, 1 what is said under each name, 2 names
+ * too. Each step begins with all of it.
+ */
+function useTight() {
+  const list = useRef<HTMLUListElement>(null);
+  const [tight, setTight] = useState<0 | 1 | 2>(0);
+  useLayoutEffect(() => {
+    const body = list.current?.closest('.is-side .present-caption__body');
+    if (tight < 2 && body && body.scrollHeight > body.clientHeight) setTight(tight === 0 ? 1 : 2);
+  }, [tight]);
+  return { list, tight };
+}
+
 /** An element for which the text gives no location. */
 function isNowhere({ geometry, properties }: PlanElement): boolean {
   return geometry === null && properties.kind !== 'link';
@@ -61,15 +75,16 @@ function isNowhere({ geometry, properties }: PlanElement): boolean {
 function Rows({ plan, rows }: { plan: Plan; rows: readonly Row[] }) {
   const { lang, say } = usePresentWords();
   const marks = useMarks(plan);
-  const lines = rows.length <= ROWS.lines;
+  const { list, tight } = useTight();
+  const lines = rows.length <= ROWS.lines && tight === 0;
   const silent = rows.every(({ industries, targets }) => industries.length + targets.length === 0);
   // Of a few silent ones there is room for what each is to be.
-  const roles = silent && rows.length <= ROWS.roles;
+  const roles = silent && rows.length <= ROWS.roles && tight === 0;
   const nowhere = rows.filter(({ element }) => isNowhere(element)).length;
-  const shown = rows.slice(0, ROWS.names);
+  const shown = rows.slice(0, tight === 2 ? ROWS.few : ROWS.names);
   return (
     <>
-      <ul className={lines ? 'present-rows' : 'present-rows present-rows--names'}>
+      <ul ref={list} className={lines ? 'present-rows' : 'present-rows present-rows--names'}>
         {shown.map((row) => (
           <li key={row.element.id} className="present-rows__one">
             <Swatch shapes={marks.of(row.element)} />
@@ -205,7 +220,7 @@ export function Caption({ plan, step, year }: { plan: Plan; step: Step; year: nu
   // A phrase of one element is about that element: its name belongs under the phrase.
   const only = step.is === 'phrase' && row && !second ? row.element.properties.name[lang] : null;
   return (
-    <section key={step.id} className={`present-caption present-caption--${step.is}`}>
+    <section key={`${step.id} ${lang}`} className={`present-caption present-caption--${step.is}`}>
       {over && <p className="present-caption__over">{over[lang]}</p>}
       <h2 className="present-caption__title">{step.title[lang]}</h2>
       {only && <p className="present-caption__only">{only}</p>}

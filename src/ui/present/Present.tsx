@@ -119,6 +119,7 @@ function Screen({ plan, entry, id }: { plan: Plan; entry: Entry; id: string }) {
   const style: CSSProperties & Record<`--${string}`, string> = {
     '--u': `${layout.unit}px`,
     '--caption': `${layout.caption}px`,
+    '--foot': `${layout.foot}px`,
     '--bar': PALETTE[view.theme].figure.column,
   };
   const page = isPage(shown);

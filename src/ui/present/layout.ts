@@ -8,6 +8,8 @@ export interface Layout {
   readonly side: boolean;
   /** Width of the caption beside the map, or its height under it, CSS pixels. */
   readonly caption: number;
+  /** Height of the line under everything. */
+  readonly foot: number;
   /** What the camera leaves free. */
   readonly inset: Inset;
   /** How large everything on the map is. */
@@ -18,6 +20,8 @@ export interface Layout {
 const LEAST_UNIT = 0.625;
 /** Design pixels. */
 const FOOT = 64;
+/** Upright, the years need a line of their own. */
+const FOOT_UNDER = 112;
 const AIR = 80;
 const CAPTION = 640;
 /** The smallest name on the map is 11.5 pixels at scale 1. */
@@ -28,11 +32,11 @@ export function layoutOf({ width, height }: Box): Layout {
   const unit = Math.max(LEAST_UNIT, Math.min(width / 1440, height / 1080));
   const side = width >= height * 1.15;
   const caption = side ? Math.min(width * 0.4, CAPTION * unit) : height * 0.46;
-  const foot = FOOT * unit;
+  const foot = (side ? FOOT : FOOT_UNDER) * unit;
   const air = AIR * unit;
   const inset = side
     ? { top: air, right: air * 3, bottom: foot + air, left: caption + air }
-    : { top: air, right: air, bottom: caption + air * 0.5, left: air };
+    : { top: air, right: air, bottom: caption + foot + air * 0.5, left: air };
   // In the hand, names as large as on a wall would leave no map.
-  return { unit, side, caption, inset, scale: side ? SCALE * unit : 1.1 };
+  return { unit, side, caption, foot, inset, scale: side ? SCALE * unit : 1.1 };
 }
