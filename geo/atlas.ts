@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { derive, type Ground } from '../src/drawing/derive/derive.ts';
 import { boundsOf } from '../src/drawing/frame.ts';
 import { toFile, toPlan } from '../src/plan/model.ts';
+import { notesOf, withoutNotes } from '../src/plan/presentation.ts';
 import { type PlanFile, planFile } from '../src/plan/schema.ts';
 import { type Base, buildBase } from './base/build.ts';
 import { specOf } from './base/spec.ts';
@@ -54,7 +55,9 @@ async function buildAll(files: readonly PlanFile[], { places, roads }: Gazetteer
     const spec = specOf(file.plan);
     const base = spec && (await buildBase(spec));
     const built = settle(file, { places, roads, outlines: base ? outlinesOf(base) : new Map() });
-    await write(`plans/${id}.plan.geojson`, built);
+    // What only the speaker may read lies apart: the screen of the audience never fetches it.
+    await write(`plans/${id}.notes.json`, notesOf(built.plan.presentation ?? []));
+    await write(`plans/${id}.plan.geojson`, quiet(built));
     if (base) await write(`base/${id}.topo.json`, { ...base.topology, roads: roadsOf(built, roads) });
     const shipped = sources === null ? [] : shipSources(toPlan(file), sources, dir);
     entries.push(indexEntry(built, base, shipped));
@@ -63,6 +66,12 @@ async function buildAll(files: readonly PlanFile[], { places, roads }: Gazetteer
   await write('index.json', { schema: 'layout-atlas/index@1', plans: entries });
   await write('plan.schema.json', planJsonSchema());
   await write('gazetteer.json', gazetteerFile(places, roads));
+}
+
+/** The plan as the audience's screen fetches it. */
+function quiet({ plan, ...file }: PlanFile): PlanFile {
+  const { presentation } = plan;
+  return { ...file, plan: presentation ? { ...plan, presentation: withoutNotes(presentation) } : plan };
 }
 
 /** The gazetteer for plans that are opened in the app: fetched only when one of them names a place or a road. */

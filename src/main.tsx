@@ -7,6 +7,7 @@ import { openAtlas } from './store/open.ts';
 import { App } from './ui/App.tsx';
 import { UpdatesContext } from './ui/frame/UpdateNote.tsx';
 import { AtlasProvider } from './ui/parts/context.tsx';
+import { Gate } from './ui/present/Gate.tsx';
 import { ProofProvider } from './ui/proof/ProofProvider.tsx';
 
 const root = document.getElementById('root');
@@ -21,7 +22,9 @@ createRoot(root).render(
     <AtlasProvider atlas={atlas}>
       <ProofProvider atlas={atlas}>
         <UpdatesContext value={updates}>
-          <App />
+          <Gate>
+            <App />
+          </Gate>
         </UpdatesContext>
       </ProofProvider>
     </AtlasProvider>

@@ -42,6 +42,13 @@ plan.tasks[] | 主要任务、行动、工程和责任单位 | main tasks and wh
 plan.sectors[] | 规划作为整体论述的产业领域 | fields of industry that the plan treats as a whole
 plan.claims[] | 可复算的说法：合计、增速、占比 | what can be computed again: sums, growth rates, shares
 plan.remarks[] | 文本前后不一、没说清或写错的地方 | what the text says twice differently, leaves open or gets wrong
+plan.presentation[] | 对自动生成的演示的改动：换序、隐藏、补充、备注 | changes to the presentation that the atlas makes: order, hidden and added steps, notes
+plan.presentation[].step | 步骤的 id，补充的步骤以 add- 开头 | id of the step; one that is added begins with add-
+plan.presentation[].hide | 不演示这一步 | leave the step out
+plan.presentation[].title | 代替原标题；补充的步骤必须有 | in place of the title; an added step must have one
+plan.presentation[].text | 标题下的一段文字 | a paragraph under the title
+plan.presentation[].focus[] | 突出并对准的要素；空列表为全图 | elements that stand out and that the camera goes to; an empty list is the whole plan
+plan.presentation[].notes | 讲稿备注，观众屏幕上没有 | what the speaker reads; never on the screen of the audience
 plan.sources[] | 出处所引的文件 | the documents that are cited
 plan.sources[].id | 文件的短代号，出处里的 source 用它 | short id, used as “source” in citations
 plan.sources[].title | 文件名称 | title of the document

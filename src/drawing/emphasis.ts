@@ -13,17 +13,20 @@ export interface Emphasised {
   readonly phrase: number | null;
   /** The chosen sector or industry class. */
   readonly sector: string | null;
+  /** What a presentation points at; goes before all else. */
+  readonly spot?: readonly string[] | null;
 }
 
 /**
- * Empty when nothing is chosen: then all marks keep their full weight. A lit phrase goes before all else; beside a
- * picked element the others of its sector keep their weight as its kin do.
+ * Empty when nothing is chosen: then all marks keep their full weight. A lit phrase goes before all else but a
+ * presentation; beside a picked element the others of its sector keep their weight as its kin do.
  */
-export function emphasis(plan: Plan, { at, phrase, sector }: Emphasised): ReadonlyMap<string, Emphasis> {
+export function emphasis(plan: Plan, { at, phrase, sector, spot }: Emphasised): ReadonlyMap<string, Emphasis> {
   const lit = phrase === null ? undefined : plan.head.sentence?.phrases[phrase];
-  const scope = lit || sector === null ? null : scopeOf(plan, sector);
+  const pointed = spot ?? lit?.elements ?? null;
+  const scope = pointed || sector === null ? null : scopeOf(plan, sector);
   const ofSector = scope ? [...elementsIn(plan, scope).keys()] : [];
-  const own = lit ? lit.elements : at !== null && plan.byId.has(at) ? [at] : [];
+  const own = pointed ?? (at !== null && plan.byId.has(at) ? [at] : []);
   // A sector that no element belongs to leaves the map as it is.
   if (own.length + ofSector.length === 0) return new Map();
   const picked = new Set(own.length > 0 ? own : ofSector);

@@ -44,3 +44,24 @@ export function withParts(plan: Plan, ids: readonly string[]): ReadonlySet<strin
 export function union(a: Bounds, b: Bounds): Bounds {
   return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
 }
+
+/** Bounds grown about their middle to at least `share` of the whole each way: a place alone needs its surroundings. */
+export function roomy([w, s, e, n]: Bounds, [west, south, east, north]: Bounds, share: number): Bounds {
+  const grow = (low: number, high: number, least: number): [number, number] => {
+    const more = Math.max(0, least - (high - low)) / 2;
+    return [low - more, high + more];
+  };
+  const [left, right] = grow(w, e, (east - west) * share);
+  const [bottom, top] = grow(s, n, (north - south) * share);
+  return [left, bottom, right, top];
+}
+
+/** Part of the plan that a camera leaves around what a presentation points at. */
+const SURROUNDINGS = 0.32;
+
+/** What the camera shows of the elements that a presentation points at; null where none of them is placed. */
+export function spotFrame(plan: Plan, spot: readonly string[]): Bounds | null {
+  const own = frame(plan, withParts(plan, spot));
+  const whole = frame(plan);
+  return own && whole ? roomy(own, whole, SURROUNDINGS) : own;
+}

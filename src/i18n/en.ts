@@ -2,6 +2,13 @@
 import type { Messages } from './zh.ts';
 
 export const en: Messages = {
+  present: 'Present',
+  presentHint: 'Present this plan (V)',
+  keyPresent: 'Present this plan',
+  compare: 'Compare',
+  compareHint: 'Two plans or two years side by side',
+  compareWith: 'Side by side with',
+  compareYears: 'Two years of this plan: {first}, {last}',
   baseCredits: 'Base map: AMap 2018 · © OpenStreetMap',
   noColumns: 'This plan publishes no target for any zone, so there is nothing to raise',
   keyStep: 'Previous, next element',

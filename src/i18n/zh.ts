@@ -1,5 +1,12 @@
 /** The interface in Chinese. This table names the keys; the English one must have the same. */
 export const zh = {
+  present: '演示',
+  presentHint: '演示本规划（V）',
+  keyPresent: '演示本规划',
+  compare: '并排',
+  compareHint: '两个规划或两个年份并排对照',
+  compareWith: '与哪个规划并排对照',
+  compareYears: '本规划的两个年份：{first}、{last}',
   baseCredits: '底图：高德地图 2018 · © OpenStreetMap',
   noColumns: '本规划未公布分区目标，没有可立的柱',
   keyStep: '上一个、下一个要素',

@@ -4,6 +4,7 @@ import { claimRules } from './rules/claims.ts';
 import { geometryRules } from './rules/geometry.ts';
 import { numberRules } from './rules/numbers.ts';
 import { positionRules } from './rules/position.ts';
+import { presentationRules } from './rules/presentation.ts';
 import { referenceRules } from './rules/references.ts';
 import { relationRules } from './rules/relations.ts';
 import { sentenceRules } from './rules/sentence.ts';
@@ -17,6 +18,7 @@ export const RULES: readonly Rule<Plan>[] = [
   ...geometryRules,
   ...numberRules,
   ...claimRules,
+  ...presentationRules,
 ];
 
 /** The problems of a plan that has passed the schema. Files beside it (gazetteer, sources) are checked in geo/check. */

@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import { KINDS } from './kinds.ts';
+import { presentation } from './presentation.ts';
 import {
   bilingual,
   citations,
@@ -141,6 +142,8 @@ export const planHead = v.strictObject({
   sectors: v.array(sector),
   claims: v.array(claim),
   remarks: v.array(remark),
+  /** Changes to the presentation that the atlas makes of the plan. */
+  presentation: v.optional(presentation),
   sources: v.pipe(
     v.array(v.strictObject({ id: text, title: bilingual, file: text, note: v.optional(bilingual) })),
     v.minLength(1),

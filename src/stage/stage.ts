@@ -5,7 +5,7 @@ import type { BaseMap } from '../drawing/base.ts';
 import { columnHeight } from '../drawing/columns.ts';
 import { type Drawing, draw } from '../drawing/drawing.ts';
 import { type Emphasis, emphasis } from '../drawing/emphasis.ts';
-import { boundsOf, frame, union, withParts } from '../drawing/frame.ts';
+import { type Bounds, boundsOf, frame, spotFrame, union, withParts } from '../drawing/frame.ts';
 import { ownCodes } from '../drawing/own-codes.ts';
 import { PALETTE, type Theme } from '../drawing/palette.ts';
 import { ZOOM_STEP } from '../drawing/ribbons.ts';
@@ -44,6 +44,14 @@ export interface Shown {
   /** The phrase that the camera goes to. */
   focus: number | null;
   hidden: ReadonlySet<Kind>;
+  /** What a presentation points at: it stands out and the camera goes to it. */
+  spot?: readonly string[] | null;
+  /** The structure without figures. */
+  bare?: boolean;
+  /** How large everything on the map is; left out, the letter size of the page says it. */
+  scale?: number;
+  /** What the camera frames in place of the plan. */
+  extent?: Bounds | null;
 }
 
 export interface StageEvents {
@@ -53,6 +61,8 @@ export interface StageEvents {
   onReady(): void;
   /** The GPU took the context away; the stage is dead and must be made anew. */
   onLost(): void;
+  /** The camera was moved, by hand or by a flight; not by `follow`. */
+  onMove?(camera: Camera): void;
   /** Pixels to leave free on each side when the camera frames something. */
   padding(): Padding;
   /** Pixels that panel, sheet and source line cover on each side of the map. */
@@ -68,6 +78,24 @@ export interface Camera {
 
 /** CSS pixels of map width below which it is a phone's. */
 const NARROW = 600;
+
+/** What is drawn anew when it changes; what is pointed at is shown by feature state. */
+const DRAWN = [
+  'plan',
+  'base',
+  'lang',
+  'theme',
+  'year',
+  'raised',
+  'at',
+  'phrase',
+  'focus',
+  'hidden',
+  'spot',
+  'bare',
+  'scale',
+  'extent',
+] as const satisfies readonly (keyof Shown)[];
 
 /** A map that shows a plan, and shows the difference when what is to be shown changes. */
 export class Stage {
@@ -86,13 +114,14 @@ export class Stage {
   #atHome = true;
   #styled = false;
   #removed = false;
+  #following = false;
 
   /** Throws maplibre's GPUInitializationError where there is no WebGL2. */
   constructor(container: HTMLElement, shown: Shown, events: StageEvents, camera: Camera | null) {
     this.#container = container;
     this.#shown = shown;
     this.#events = events;
-    this.#drawing = draw(shown.plan, shown);
+    this.#drawing = this.#draw();
     this.#emphasis = emphasis(shown.plan, shown);
     this.#step = 8;
     this.#style = style(this.#scene());
@@ -127,18 +156,18 @@ export class Stage {
     if (this.#styled && before.hover !== next.hover) this.#pointAt(before.hover, next.hover);
     this.#shown = next;
     const changed = (...keys: (keyof Shown)[]) => keys.some((key) => before[key] !== next[key]);
-    if (!changed('plan', 'base', 'lang', 'theme', 'year', 'raised', 'at', 'sector', 'phrase', 'focus', 'hidden'))
-      return;
+    if (!DRAWN.some((key) => changed(key))) return;
     if (changed('lang')) nameControls(this.#container, next.words);
-    if (changed('plan', 'lang', 'year', 'hidden')) this.#drawing = draw(next.plan, next);
-    if (changed('plan', 'at', 'sector', 'phrase')) this.#emphasis = emphasis(next.plan, next);
+    if (changed('plan', 'lang', 'year', 'hidden', 'bare')) this.#drawing = this.#draw();
+    if (changed('plan', 'at', 'sector', 'phrase', 'spot')) this.#emphasis = emphasis(next.plan, next);
     this.#nameEdges();
     this.#restyle();
-    if (changed('plan')) this.#frame(true);
+    const framed = changed('plan', 'spot', 'bare', 'extent');
+    if (framed) this.#frame(true);
     else if (changed('raised')) tilt(this.#map, next.raised);
-    if (changed('plan', 'raised', 'year')) this.#figures.grow();
+    if (changed('plan', 'raised', 'year', 'bare')) this.#figures.grow();
     else if (changed('at')) this.#reveal(next.at);
-    if (changed('focus') && !changed('plan')) this.#frame(true);
+    if (changed('focus') && !framed) this.#frame(true);
   }
 
   /**
@@ -162,10 +191,23 @@ export class Stage {
     };
   }
 
+  /** Take another map's camera, without telling anybody. */
+  follow(camera: Camera): void {
+    this.#following = true;
+    this.#atHome = false;
+    this.#map.jumpTo(camera);
+    this.#following = false;
+  }
+
   remove(): void {
     this.#removed = true;
     this.#figures.remove();
     this.#map.remove();
+  }
+
+  #draw(): Drawing {
+    const drawing = draw(this.#shown.plan, this.#shown);
+    return this.#shown.bare ? { ...drawing, figures: null } : drawing;
   }
 
   #raised(): boolean {
@@ -174,8 +216,12 @@ export class Stage {
 
   #screen(): Screen {
     // The page's own letter size says how far away its reader sits.
-    const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
-    const height = this.#raised() ? columnHeight(this.#container.clientHeight) : 0;
+    const letters = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+    const scale = this.#shown.scale ?? letters;
+    const { scale: set } = this.#shown;
+    // Where a figure is what is talked about, it is seen from the last row.
+    const tall = set === undefined ? 1 : 1.5;
+    const height = this.#raised() ? columnHeight(this.#container.clientHeight) * tall : 0;
     return { zoom: this.#step, height, scale, narrow: this.#container.clientWidth < NARROW };
   }
 
@@ -227,14 +273,15 @@ export class Stage {
   }
 
   #frame(animate: boolean): void {
-    const { plan, focus, at } = this.#shown;
+    const { plan, focus, at, spot, extent } = this.#shown;
     const phrase = focus === null ? undefined : plan.head.sentence?.phrases[focus];
     // On a phone the whole plan above the sheet would be a thumbnail: what is picked, with its kin, takes its place.
     const near = !phrase && at !== null && this.#screen().narrow ? new Set([at, ...kin(plan, at)]) : undefined;
     const part = (phrase && withParts(plan, phrase.elements)) ?? near;
     const own = frame(plan, part) ?? frame(plan);
     const area = part ? null : boundsOf([this.#shown.base.planArea]);
-    const bounds = own && area ? union(own, area) : (own ?? area);
+    const whole = own && area ? union(own, area) : (own ?? area);
+    const bounds = extent ?? (spot && spotFrame(plan, spot)) ?? whole;
     if (bounds) frameBounds(this.#map, bounds, this.#events.padding(), this.#raised(), animate);
     this.#atHome = true;
   }
@@ -277,6 +324,7 @@ export class Stage {
     map.on('movestart', ({ originalEvent }) => {
       if (originalEvent) this.#atHome = false;
     });
+    map.on('move', () => this.#following || this.#events.onMove?.(this.camera()));
     map.on('resize', () => this.reframe());
     map.on('click', ({ point }) => this.#events.onPick(pickAt(map, point, this.#figures)));
     map.on('mousemove', ({ point }) => {

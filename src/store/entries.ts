@@ -23,9 +23,13 @@ function once(key: object, of: object, make: () => PlanEntry): PlanEntry {
 
 /** What is known of the open plan before it is there. */
 export function openEntry(atlas: Atlas): PlanEntry | null {
+  return entryOf(atlas, atlas.view.plan);
+}
+
+/** What is known of a plan before it is there; null for one that there is not. */
+export function entryOf(atlas: Library, plan: string | null): PlanEntry | null {
   if (atlas.index.is !== 'ready') return null;
   const { value: index } = atlas.index;
-  const { plan } = atlas.view;
   const own = ownEntries(atlas).find(({ id }) => id === plan);
   if (own) return once(own, index, () => ownPlanEntry(own, index));
   const entry = index.plans.find(({ id }) => id === plan);

@@ -3,12 +3,23 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Atlas } from './store.ts';
 import { type Cause, readUrl, type View, writeUrl } from './view.ts';
 
-export type Step = 'push' | 'replace' | 'none';
+/** `leave`: what was over the page is gone; its entry in the history goes with it. */
+export type Step = 'push' | 'replace' | 'leave' | 'none';
+
+/** Written into the entry of the browser's history that was made by opening something over the page. */
+const OPENED = 'over the page';
+
+/** Whether something is shown over the page. */
+function isOver({ present, beside }: View): boolean {
+  return present !== null || beside !== null;
+}
 
 /** What a change of view does to the history of the browser. */
 export function historyStep(before: View, after: View, cause: Cause): Step {
   if (cause === 'address' || writeUrl(before) === writeUrl(after)) return 'none';
   if (cause === 'repair') return 'replace';
+  const [was, is] = [isOver(before), isOver(after)];
+  if (was || is) return was ? (is ? 'replace' : 'leave') : 'push';
   const moves = ['plan', 'at', 'sector', 'lang', 'view'] as const;
   return moves.some((key) => before[key] !== after[key]) ? 'push' : 'replace';
 }
@@ -28,6 +39,8 @@ export function words({ search, hash }: Pick<Address, 'search' | 'hash'>): strin
 export interface Bar {
   readonly location: Address & { assign(url: string): void; replace(url: string): void };
   readonly history: {
+    readonly state: unknown;
+    back(): void;
     pushState(data: unknown, unused: string, url: string): void;
     replaceState(data: unknown, unused: string, url: string): void;
   };
@@ -43,7 +56,13 @@ export function bindHistory(atlas: StoreApi<Atlas>, bar: Bar): () => void {
     const query = writeUrl(view, words(location));
     const anchor = location.hash.startsWith('#?') ? '' : location.hash;
     try {
-      history[step === 'push' ? 'pushState' : 'replaceState'](null, '', `${location.pathname}${query}${anchor}`);
+      const url = `${location.pathname}${query}${anchor}`;
+      // Read now: `bar.history` is live.
+      const { state } = bar.history;
+      if (step === 'push') history.pushState(isOver(view) ? OPENED : null, '', url);
+      // Back to the place it was opened from; where it was opened by a link, there is none.
+      else if (step === 'leave' && state === OPENED) history.back();
+      else history.replaceState(isOver(view) ? state : null, '', url);
     } catch {
       // file:// and sandboxed frames may forbid it; going to an anchor is allowed everywhere.
       location[step === 'push' ? 'assign' : 'replace'](`#${query}`);
@@ -54,9 +73,9 @@ export function bindHistory(atlas: StoreApi<Atlas>, bar: Bar): () => void {
   });
   const onPop = (): void => {
     const { view } = atlas.getState();
-    // Writing an anchor is heard here too.
-    if (words(location) === writeUrl(view, words(location))) return;
     const { view: read, notes } = readUrl(words(location), view);
+    // Come back from something over the page, or an anchor written: all is as it was left, down to the lit phrase.
+    if (writeUrl({ ...read, theme: view.theme }) === writeUrl(view)) return;
     // “Back” goes to another place, not to another light: the theme of now goes along.
     atlas.getState().visit({ ...read, theme: view.theme }, notes);
     write('replace', atlas.getState().view);

@@ -83,3 +83,27 @@ export function unknownYear(year: number, years: readonly number[]): Note {
     },
   };
 }
+
+/** The presentation of the plan has no such step. */
+export function unknownStep(raw: string, plan: Bilingual): Note {
+  return {
+    id: 'unknown-step',
+    text: {
+      zh: `《${plan.zh}》的演示里没有步骤“${short(raw)}”，已从头开始。`,
+      en: `The presentation of “${plan.en}” has no step “${short(raw)}”; it begins at the start.`,
+    },
+  };
+}
+
+/** The plan publishes no figure for a year that was asked for over the page. */
+export function unpublishedYear(year: number, years: readonly number[]): Note {
+  const zh = years.length > 0 ? `已公布的年份：${years.join('、')}` : '该规划未公布任何年份的数值';
+  const en = years.length > 0 ? `published years: ${years.join(', ')}` : 'the plan publishes no figures';
+  return {
+    id: 'unpublished-year',
+    text: {
+      zh: `规划没有公布 ${year} 年的数值（${zh}），已忽略该年份。`,
+      en: `The plan publishes no figures for ${year} (${en}); the year is ignored.`,
+    },
+  };
+}

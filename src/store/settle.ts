@@ -3,6 +3,7 @@ import { nearest } from '../plan/nearest.ts';
 import type { Bilingual } from '../plan/schema.ts';
 import { type Note, unknownElement, unknownOwnPlan, unknownPlan, unknownSector, unknownYear } from './notes.ts';
 import { isOwn } from './own.ts';
+import { type KnownFigures, settleBeside, settlePresent } from './settle-showing.ts';
 import type { Reading, View } from './view.ts';
 
 export interface KnownPlan {
@@ -13,12 +14,16 @@ export interface KnownPlan {
 /** `null` where the answer has not arrived yet. */
 export interface Known {
   readonly plans: readonly KnownPlan[] | null;
-  readonly plan: {
-    readonly id: string;
-    readonly has: (element: string) => boolean;
-    readonly hasSector: (sector: string) => boolean;
-    readonly years: readonly number[];
-  } | null;
+  readonly plan:
+    | ({
+        readonly id: string;
+        readonly has: (element: string) => boolean;
+        readonly hasSector: (sector: string) => boolean;
+        readonly years: readonly number[];
+      } & KnownFigures)
+    | null;
+  /** The plan beside the open one. */
+  readonly other?: ({ readonly id: string } & KnownFigures) | null;
 }
 
 /** The plan meant by a wrong id: one that starts alike or is a few letters off; otherwise the first. */
@@ -37,13 +42,15 @@ function settlePlan(view: View, plans: readonly KnownPlan[], notes: Note[]): Vie
   // What was asked of one plan means nothing in another.
   const stays = view.plan === null;
   const asked = stays ? {} : { at: null, sector: null, year: null };
-  return { ...view, plan: shown?.id ?? null, ...asked };
+  const present = stays || !view.present ? view.present : { ...view.present, step: null, visit: null, now: null };
+  return { ...view, plan: shown?.id ?? null, ...asked, present };
 }
 
 /** Make the view one that exists, with a note for everything that had to change. The same object when nothing did. */
 export function settle(view: View, known: Known): Reading {
   const notes: Note[] = [];
   let good = known.plans ? settlePlan(view, known.plans, notes) : view;
+  good = settleBeside(good, known, notes);
   const { plan } = known;
   if (!plan || plan.id !== good.plan) return { view: good, notes };
   const title = known.plans?.find(({ id }) => id === plan.id)?.shortTitle ?? { zh: plan.id, en: plan.id };
@@ -59,5 +66,6 @@ export function settle(view: View, known: Known): Reading {
     notes.push(unknownYear(good.year, plan.years));
     good = { ...good, year: null };
   }
+  good = settlePresent(good, plan, title, notes);
   return { view: good, notes };
 }

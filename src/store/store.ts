@@ -1,8 +1,11 @@
 /** The one store: the view, the notes about its address, and the library. Knows no React and no map. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Kind } from '../plan/kinds.ts';
+import { outline } from '../plan/outline.ts';
+import { isAdded } from '../plan/presentation.ts';
 import type { Lang } from '../plan/schema.ts';
 import { scopeOf } from '../plan/sector.ts';
+import { publishedYears } from '../plan/years.ts';
 import { openedPlan } from './entries.ts';
 import {
   createLoader,
@@ -16,9 +19,10 @@ import {
 import type { Note } from './notes.ts';
 import { isOwn, type OwnEntry, type OwnPlan, type Shelf } from './own.ts';
 import { type Known, settle } from './settle.ts';
+import { type Beside, FROM_THE_START, type Presenting } from './showing.ts';
 import { type Cause, type Mode, NOTHING_HIDDEN, type Reading, type Theme, type View } from './view.ts';
 
-export { openEntry, openedPlan, openFaults, ownEntries } from './entries.ts';
+export { entryOf, openEntry, openedPlan, openFaults, ownEntries } from './entries.ts';
 
 export interface Atlas extends Library, Loader {
   readonly view: View;
@@ -46,6 +50,12 @@ export interface Atlas extends Library, Loader {
   /** Nothing picked, nothing lit; where that is so already, no sector. */
   clear(): void;
   hover(id: string | null): void;
+  /** Begin to present, or change what is presented. */
+  present(change: Partial<Presenting>): void;
+  /** Show another plan, or the same in another year, beside the open one. */
+  compare(beside: Beside): void;
+  /** Close what is over the page: the same place is there again. */
+  leave(): void;
   dismiss(note: string): void;
   /** Say something; a note of the same id goes. */
   tell(note: Note): void;
@@ -68,14 +78,23 @@ function knownPlans({ index, own }: Library, id: string | null): Known['plans'] 
   return isOwn(id) ? null : index.value.plans;
 }
 
-function known(library: Library, id: string | null): Known {
+/** What the library knows of a plan once it is there. */
+function figuresOf(library: Library, id: string | null | undefined): Known['other'] {
+  const state = id === null || id === undefined ? undefined : library.plans[id];
+  return id && state?.is === 'ready' ? { id, published: publishedYears(state.value) } : null;
+}
+
+function known(library: Library, { plan: id, beside }: View): Known {
   const index = knownPlans(library, id);
   const state = id === null ? undefined : library.plans[id];
   if (id === null || state?.is !== 'ready') return { plans: index, plan: null };
   const { head, byId } = state.value;
   const has = (element: string): boolean => byId.has(element);
   const hasSector = (key: string): boolean => scopeOf(state.value, key) !== null;
-  return { plans: index, plan: { id, has, hasSector, years: head.columns?.years ?? [] } };
+  const published = publishedYears(state.value);
+  const hasStep = (step: string): boolean => isAdded(step) || outline(state.value).some((one) => one.id === step);
+  const plan = { id, has, hasSector, years: head.columns?.years ?? [], published, hasStep };
+  return { plans: index, plan, other: figuresOf(library, beside?.plan) ?? null };
 }
 
 type Edit = (patch: Partial<View>, more?: Partial<Atlas>) => void;
@@ -136,6 +155,18 @@ function settings(get: () => Atlas, edit: Edit) {
   } satisfies Partial<Atlas>;
 }
 
+/** What is shown over the page. */
+function showing(get: () => Atlas, edit: Edit) {
+  return {
+    present: (change) => {
+      const { present } = get().view;
+      edit({ present: { ...(present ?? FROM_THE_START), ...change }, beside: null });
+    },
+    compare: (beside) => edit({ beside, present: null }),
+    leave: () => edit({ present: null, beside: null }),
+  } satisfies Partial<Atlas>;
+}
+
 /** Own plans come and go. */
 function owning(set: StoreApi<Atlas>['setState'], get: () => Atlas, travel: Pick<Atlas, 'openPlan'>) {
   return {
@@ -181,6 +212,7 @@ export function createAtlas(first: Reading, fetchJson: FetchJson, shelf?: Shelf)
       ...travel,
       ...settings(get, edit),
       ...owning(set, get, travel),
+      ...showing(get, edit),
       dismiss: (note) => set(({ notes }) => ({ notes: notes.filter(({ id }) => id !== note) })),
       tell: (note) => set(({ notes }) => ({ notes: [...notes.filter(({ id }) => id !== note.id), note] })),
       visit: (view, notes) => set({ view, notes, cause: 'address', pressed: null }),
@@ -199,7 +231,7 @@ export function createAtlas(first: Reading, fetchJson: FetchJson, shelf?: Shelf)
  */
 export function start(atlas: StoreApi<Atlas>): () => void {
   const follow = (state: Atlas): void => {
-    const { view, notes } = settle(state.view, known(state, state.view.plan));
+    const { view, notes } = settle(state.view, known(state, state.view));
     if (view !== state.view) {
       const others = state.notes.filter(({ id }) => !notes.some((note) => note.id === id));
       atlas.setState({ view, notes: [...others, ...notes], cause: 'repair' });
@@ -208,7 +240,12 @@ export function start(atlas: StoreApi<Atlas>): () => void {
     if (isOwn(view.plan) && state.own.is === 'idle') void state.loadOwn();
     if (state.index.is !== 'ready' || view.plan === null) return;
     if (isOwn(view.plan) && state.own.is !== 'ready') return;
-    if ((state.plans[view.plan]?.is ?? 'idle') === 'idle') void state.loadPlan(view.plan);
+    const isIdle = (id: string): boolean => (state.plans[id]?.is ?? 'idle') === 'idle';
+    if (isIdle(view.plan)) void state.loadPlan(view.plan);
+    // One after the other: a plan that is asked for takes the place of one on its way.
+    else if (view.beside && state.plans[view.plan]?.is === 'ready' && isIdle(view.beside.plan)) {
+      void state.loadPlan(view.beside.plan);
+    }
   };
   const stop = atlas.subscribe((now, before) => {
     const { view, index, plans, own } = before;

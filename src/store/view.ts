@@ -2,6 +2,7 @@
 import { KINDS, type Kind } from '../plan/kinds.ts';
 import type { Lang } from '../plan/schema.ts';
 import { badValue, type Note } from './notes.ts';
+import { type Beside, type Presenting, readBeside, readPresenting, SHOWING_KEYS, writeShowing } from './showing.ts';
 
 export type Theme = 'light' | 'dark';
 export type Mode = '3d' | 'flat';
@@ -25,6 +26,10 @@ export interface View {
   readonly phrase: number | null;
   /** Element under the pointer. Passing: not in the address. */
   readonly hover: string | null;
+  /** The presentation over the page. */
+  readonly present: Presenting | null;
+  /** Two maps over the page. */
+  readonly beside: Beside | null;
 }
 
 /** What a reader gets who has chosen nothing. */
@@ -38,7 +43,7 @@ export interface Reading {
   readonly notes: readonly Note[];
 }
 
-const OURS = ['plan', 'at', 'sector', 'lang', 'theme', 'year', 'view', 'hide'] as const;
+const OURS = ['plan', 'at', 'sector', 'lang', 'theme', 'year', 'view', 'hide', ...SHOWING_KEYS] as const;
 export const NOTHING_HIDDEN: ReadonlySet<Kind> = new Set<Kind>();
 
 /** The view without any choice made. */
@@ -54,6 +59,8 @@ export function emptyView(defaults: Defaults): View {
     hidden: NOTHING_HIDDEN,
     phrase: null,
     hover: null,
+    present: null,
+    beside: null,
   };
 }
 
@@ -102,6 +109,8 @@ export function readUrl(search: string, defaults: Defaults): Reading {
     theme: choice<Theme>('theme', ['light', 'dark'], defaults.theme),
     view: choice<Mode>('view', ['3d', 'flat'], '3d'),
     hidden,
+    present: readPresenting(query, notes),
+    beside: readBeside(query, notes),
   };
   return { view, notes };
 }
@@ -117,6 +126,7 @@ export function writeUrl(view: View, search = ''): string {
   if (view.year !== null) query.set('year', String(view.year));
   if (view.view !== '3d') query.set('view', view.view);
   if (view.hidden.size > 0) query.set('hide', KINDS.filter((kind) => view.hidden.has(kind)).join(','));
+  writeShowing(query, view.present, view.beside);
   for (const [key, value] of new URLSearchParams(search)) {
     if (!OURS.some((own) => own === key)) query.append(key, value);
   }

@@ -26,7 +26,7 @@ const Problems = lazy(async () => ({ default: (await import('./open/Problems.tsx
 type Over = { readonly is: 'open'; readonly file: File | null } | { readonly is: 'problems' } | null;
 
 /** Language, theme and title of the document follow the view. */
-function useDocument(): void {
+export function useDocument(): void {
   const lang = useAtlas(({ view }) => view.lang);
   const theme = useAtlas(({ view }) => view.theme);
   const title = useAtlas((atlas) => openEntry(atlas)?.shortTitle[atlas.view.lang]);

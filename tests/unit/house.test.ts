@@ -28,6 +28,9 @@ const FORBIDDEN = [
   ['src/library', 'react'],
   ['src/stage', '../ui/App.tsx'],
   ['src/stage/style', 'react'],
+  ['src/present', '../drawing/palette.ts'],
+  ['src/present', 'react'],
+  ['src/plan', '../present/steps.ts'],
   ['src/sheet', '../stage/stage.ts'],
   ['src/sheet', 'react'],
   ['src/files', '../store/view.ts'],
@@ -53,6 +56,8 @@ const ALLOWED = [
   ['src/store', '../files/files.ts'],
   ['src/stage', '../drawing/drawing.ts'],
   ['src/sheet', '../drawing/drawing.ts'],
+  ['src/present', '../plan/model.ts'],
+  ['src/ui', '../present/steps.ts'],
   ['src/ui', '../drawing/base.ts'],
   ['geo', '../src/plan/parse.ts'],
 ] as const;

@@ -5,6 +5,7 @@ import './header.css';
 import './own-plan.css';
 import { TakeawayMenu } from '../office/TakeawayMenu.tsx';
 import { Icon } from '../parts/icons.tsx';
+import { HeaderTools } from '../present/HeaderTools.tsx';
 import { PlanSwitcher } from './PlanSwitcher.tsx';
 
 function ModeSwitch() {
@@ -135,6 +136,7 @@ export function Header(props: {
       <PlanSwitcher plans={index?.plans ?? []} onOpenFile={onOpenFile} />
       <OpenButton onOpenFile={onOpenFile} />
       <ProblemBadge onProblems={onProblems} />
+      <HeaderTools />
       <Tools onHelp={onHelp} />
     </header>
   );

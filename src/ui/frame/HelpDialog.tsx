@@ -11,6 +11,7 @@ export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => vo
     else dialog.current?.close();
   }, [open]);
   const keys = [
+    ['V', say('keyPresent')],
     ['3', say('keyMode')],
     ['[ ]', say('keyStep')],
     ['/', say('keyFind')],

@@ -5,14 +5,17 @@ import type { Pixel } from '../../drawing/mercator.ts';
 import type { Plan } from '../../plan/model.ts';
 import { dragged, zoomed } from '../../sheet/projection.ts';
 import type { View } from '../../store/view.ts';
+import type { Scene } from '../map/scene.ts';
+import type { Tie } from '../map/tie.ts';
 import { type Inset, useBox } from '../map/use-layout.ts';
-import { useAtlas, useWords } from '../parts/context.tsx';
+import { useWords } from '../parts/context.tsx';
 import { LightControls } from './LightControls.tsx';
 import { SvgTree } from './SvgTree.tsx';
 import { transformOf } from './shift.ts';
 import { useCamera } from './use-camera.ts';
 import { useGestures } from './use-gestures.ts';
 import { usePicture } from './use-picture.ts';
+import { useTied } from './use-tied.ts';
 import './light.css';
 
 interface Props {
@@ -21,6 +24,11 @@ interface Props {
   readonly view: View;
   readonly inset: Inset;
   readonly covered: Inset;
+  readonly scene: Scene;
+  /** Cameras that move together with this one. */
+  readonly tie: Tie | null;
+  /** The phrase that the camera goes to. */
+  readonly pressed: number | null;
   onPick(id: string | null): void;
   onHover(id: string | null): void;
   onReady(): void;
@@ -39,14 +47,14 @@ const ZOOM_KEYS: Readonly<Record<string, number>> = { '+': 0.5, '=': 0.5, '-': -
 const elementAt = (target: EventTarget): string | null =>
   target instanceof Element ? (target.closest('[data-element]')?.getAttribute('data-element') ?? null) : null;
 
-export function LightStage({ plan, base, view, inset, covered, onPick, onHover, onReady }: Props) {
+export function LightStage(props: Props) {
+  const { plan, base, view, inset, covered, scene, tie, pressed, onPick, onHover, onReady } = props;
   const { say } = useWords();
   const host = useRef<HTMLDivElement>(null);
   const size = useBox(host);
-  const pressed = useAtlas((atlas) => atlas.pressed);
-  const { camera, go } = useCamera({ plan, base, pressed, size, inset });
+  const { camera, go } = useTied(useCamera({ plan, base, pressed, size, inset, scene }), tie);
   const { shift, moved, handlers } = useGestures(host, { camera, size, onCamera: go });
-  const picture = usePicture(plan, base, view, camera, { size, covered });
+  const picture = usePicture(plan, base, view, camera, { size, covered, scene });
   const nodes = useMemo(() => (picture ? [picture] : []), [picture]);
   const standing = picture !== null;
   useEffect(() => {

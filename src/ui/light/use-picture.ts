@@ -9,6 +9,7 @@ import { drawPicture, pictureSvg } from '../../sheet/map.ts';
 import type { Camera, Margins, Size } from '../../sheet/projection.ts';
 import type { SvgNode } from '../../sheet/svg.ts';
 import type { View } from '../../store/view.ts';
+import type { Scene } from '../map/scene.ts';
 
 /** CSS pixels of map width below which it is a phone's. */
 const NARROW = 600;
@@ -17,18 +18,24 @@ interface Place {
   readonly size: Size;
   /** What panel, sheet and source line cover. */
   readonly covered: Margins;
+  readonly scene: Scene;
 }
 
 /** The plan as seen from the camera; null before there is one. Drawn anew only when what it shows changes. */
 export function usePicture(plan: Plan, base: BaseMap, view: View, camera: Camera | null, place: Place): SvgNode | null {
   const { lang, theme, year, hidden, at, phrase, sector } = view;
-  const { size, covered } = place;
-  const drawing = useMemo(() => draw(plan, { lang, year, hidden }), [plan, lang, year, hidden]);
-  const weights = useMemo(() => emphasis(plan, { at, phrase, sector }), [plan, at, phrase, sector]);
+  const { size, covered, scene } = place;
+  const { spot, bare } = scene;
+  const drawing = useMemo(() => {
+    const all = draw(plan, { lang, year, hidden });
+    return bare ? { ...all, figures: null } : all;
+  }, [plan, lang, year, hidden, bare]);
+  const weights = useMemo(() => emphasis(plan, { at, phrase, sector, spot }), [plan, at, phrase, sector, spot]);
   return useMemo(() => {
     if (camera === null) return null;
     // The page's own letter size says how far away its reader sits.
-    const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+    const letters = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+    const scale = scene.scale ?? letters;
     const options = {
       drawing,
       base,
@@ -43,5 +50,5 @@ export function usePicture(plan: Plan, base: BaseMap, view: View, camera: Camera
       emphasis: weights,
     };
     return pictureSvg(drawPicture(options), options);
-  }, [plan, drawing, base, theme, lang, size, covered, camera, weights]);
+  }, [plan, drawing, base, theme, lang, size, covered, camera, weights, scene.scale]);
 }

@@ -8,6 +8,8 @@ import type { View } from '../../store/view.ts';
 import { useAtlas, useWords } from '../parts/context.tsx';
 import { fetchBase, groundOf } from './fetch-base.ts';
 import { mapLocale } from './map-locale.ts';
+import { READ, type Scene } from './scene.ts';
+import type { Tie } from './tie.ts';
 import type { Inset } from './use-layout.ts';
 import './stage.css';
 
@@ -21,6 +23,10 @@ export interface StageProps {
   readonly inset: Inset;
   /** What panel, sheet and source line cover. */
   readonly covered: Inset;
+  /** How it is shown when it is not read; a new object for each thing to look at. */
+  readonly scene?: Scene;
+  /** Cameras that move together with this one. */
+  readonly tie?: Tie | null;
   onPick(id: string | null): void;
   onHover(id: string | null): void;
 }
@@ -30,17 +36,19 @@ const MAX_REMOUNTS = 2;
 
 type Trouble = 'no-webgl' | 'no-base' | null;
 
-export function StageView({ plan, entry, view, inset, covered, onPick, onHover }: StageProps) {
+export function StageView(props: StageProps) {
+  const { plan, entry, view, inset, covered, scene = READ, tie = null, onPick, onHover } = props;
   const { lang, say } = useWords();
-  const focus = useAtlas(({ pressed }) => pressed);
+  const pressed = useAtlas((atlas) => atlas.pressed);
+  const focus = scene === READ ? pressed : null;
   const host = useRef<HTMLDivElement>(null);
   const stage = useRef<Stage | null>(null);
   const camera = useRef<Camera | null>(null);
   const [base, setBase] = useState<{ path: string; map: BaseMap } | null>(null);
   const [trouble, setTrouble] = useState<Trouble>(null);
   const [life, setLife] = useState(0);
-  const live = useRef({ inset, covered, onPick, onHover });
-  live.current = { inset, covered, onPick, onHover };
+  const live = useRef({ inset, covered, tie, onPick, onHover });
+  live.current = { inset, covered, tie, onPick, onHover };
 
   const path = groundOf(entry);
   useEffect(() => {
@@ -72,6 +80,7 @@ export function StageView({ plan, entry, view, inset, covered, onPick, onHover }
           phrase: view.phrase,
           focus,
           hidden: view.hidden,
+          ...shownOf(scene),
         }
       : null;
   // While the next plan's base map is on its way, the last plan stays on the stage.
@@ -84,11 +93,13 @@ export function StageView({ plan, entry, view, inset, covered, onPick, onHover }
     if (!standing || !host.current) return;
     const container = host.current;
     let cancelled = false;
+    let untie: (() => void) | undefined;
     void import('../../stage/stage.ts').then(({ Stage }) => {
       const now = latest.current;
       if (cancelled || !now) return;
       try {
         stage.current = new Stage(container, now, events(), camera.current);
+        untie = live.current.tie?.join(stage.current);
       } catch {
         setTrouble('no-webgl');
       }
@@ -104,9 +115,11 @@ export function StageView({ plan, entry, view, inset, covered, onPick, onHover }
       },
       padding: () => live.current.inset,
       covered: () => live.current.covered,
+      onMove: (moved: Camera) => stage.current && live.current.tie?.moved(stage.current, moved),
     });
     return () => {
       cancelled = true;
+      untie?.();
       stage.current?.remove();
       stage.current = null;
     };
@@ -130,6 +143,9 @@ export function StageView({ plan, entry, view, inset, covered, onPick, onHover }
             view={view}
             inset={inset}
             covered={covered}
+            scene={scene}
+            tie={tie}
+            pressed={focus}
             onPick={onPick}
             onHover={onHover}
             onReady={markReady}
@@ -148,6 +164,11 @@ export function StageView({ plan, entry, view, inset, covered, onPick, onHover }
       )}
     </div>
   );
+}
+
+/** A scene in the words of the stage. */
+function shownOf({ spot, bare, scale, extent }: Scene): Pick<Shown, 'spot' | 'bare' | 'scale' | 'extent'> {
+  return { spot, bare, extent, ...(scale === undefined ? {} : { scale }) };
 }
 
 /** The signal that other programs wait for: the plan stands with its overlays. */

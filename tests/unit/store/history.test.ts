@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultLang, readDefaults } from '../../../src/store/defaults.ts';
 import { type Bar, bindHistory, historyStep, words } from '../../../src/store/history.ts';
+import { FROM_THE_START } from '../../../src/store/showing.ts';
 import { createAtlas, start } from '../../../src/store/store.ts';
 import { emptyView, readUrl, type View } from '../../../src/store/view.ts';
 
@@ -18,8 +19,16 @@ describe('what a change does to the history', () => {
     ['a hidden kind', { hidden: new Set(['core'] as const) }, 'replace'],
     ['a lit phrase', { phrase: 1 }, 'none'],
     ['the pointer', { hover: 'core' }, 'none'],
+    ['a presentation', { present: FROM_THE_START }, 'push'],
+    ['a comparison', { beside: { plan: 'zhejiang', year1: null, year2: null } }, 'push'],
   ])('%s', (_, patch, step) => {
     expect(historyStep(base, { ...base, ...patch }, 'reader')).toBe(step);
+  });
+
+  test('steps of a presentation replace each other, and its end leaves', () => {
+    const shown: View = { ...base, present: FROM_THE_START };
+    expect(historyStep(shown, { ...base, present: { ...FROM_THE_START, step: 'whole' } }, 'reader')).toBe('replace');
+    expect(historyStep(shown, base, 'reader')).toBe('leave');
   });
 
   test('putting an address right leaves no step to go back to', () => {
@@ -34,6 +43,7 @@ describe('what a change does to the history', () => {
 /** A browser's history, without the browser. */
 function fakeBar(first: string) {
   const entries = [first];
+  const states: unknown[] = [null];
   let now = 0;
   let heard: (() => void) | null = null;
   const search = (url: string): string => /^[^?#]*(\?[^#]*)?/.exec(url)?.[1] ?? '';
@@ -57,11 +67,17 @@ function fakeBar(first: string) {
       },
     },
     history: {
-      pushState: (_data, _unused, url) => {
-        entries.splice(++now, Infinity, url);
+      get state() {
+        return states[now] ?? null;
       },
-      replaceState: (_data, _unused, url) => {
+      back: () => go(-1),
+      pushState: (data, _unused, url) => {
+        entries.splice(++now, Infinity, url);
+        states.splice(now, Infinity, data);
+      },
+      replaceState: (data, _unused, url) => {
         entries[now] = url;
+        states[now] = data;
       },
     },
     addEventListener: (_, listener) => {
@@ -126,7 +142,7 @@ describe('the store and the address bar', () => {
     const forbidden = () => {
       throw new Error('SecurityError');
     };
-    const shut: Bar = { ...bar, location: bar.location, history: { pushState: forbidden, replaceState: forbidden } };
+    const shut: Bar = { ...bar, location: bar.location, history: { state: null, back: forbidden, pushState: forbidden, replaceState: forbidden } };
     const atlas = createAtlas({ view: base, notes: [] }, never);
     bindHistory(atlas, shut);
     atlas.getState().press(1);
@@ -147,10 +163,37 @@ describe('the store and the address bar', () => {
       throw new Error('SecurityError');
     };
     const atlas = createAtlas({ view: base, notes: [] }, never);
-    bindHistory(atlas, { ...bar, location: bar.location, history: { pushState: forbidden, replaceState: forbidden } });
+    bindHistory(atlas, { ...bar, location: bar.location, history: { state: null, back: forbidden, pushState: forbidden, replaceState: forbidden } });
     atlas.getState().press(1);
     atlas.getState().setTheme('dark');
     expect(atlas.getState().view.phrase).toBe(1);
+  });
+
+  test('leaving a presentation goes back to the place it was opened from, down to the lit phrase', () => {
+    const { bar, entries, go } = fakeBar('/?plan=tonghua&at=core&lang=zh&theme=light');
+    const atlas = createAtlas(readUrl(bar.location.search, { lang: 'zh', theme: 'light' }), never);
+    bindHistory(atlas, bar);
+    atlas.getState().press(2);
+    atlas.getState().present({});
+    atlas.getState().present({ step: 'phrase-2' });
+    expect(entries).toHaveLength(2);
+    expect(entries[1]).toContain('present=1&step=phrase-2');
+    atlas.getState().leave();
+    expect(bar.location.search).toBe('?plan=tonghua&at=core&lang=zh&theme=light');
+    expect(atlas.getState().view).toMatchObject({ at: 'core', present: null, phrase: 2 });
+    go(1);
+    expect(atlas.getState().view.present?.step).toBe('phrase-2');
+    go(-1);
+    expect(atlas.getState().view.present).toBe(null);
+  });
+
+  test('a presentation that was opened by a link ends at the same plan, without going anywhere', () => {
+    const { bar, entries } = fakeBar('/?plan=tonghua&lang=zh&theme=light&present=1&step=end');
+    const atlas = createAtlas(readUrl(bar.location.search, { lang: 'zh', theme: 'light' }), never);
+    bindHistory(atlas, bar);
+    atlas.getState().present({ step: 'title' });
+    atlas.getState().leave();
+    expect(entries).toEqual(['/?plan=tonghua&lang=zh&theme=light']);
   });
 
   test('a phrase stays lit when pressed, and goes out with a pick', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Known, nearestPlan, settle } from '../../../src/store/settle.ts';
+import { FROM_THE_START, type Presenting } from '../../../src/store/showing.ts';
 import { emptyView, type View } from '../../../src/store/view.ts';
 
 const plans = ['tonghua', 'taizhou-js', 'taizhou-zj', 'zhejiang', 'qiantang'].map((id) => ({
@@ -59,5 +60,51 @@ describe('the nearest good view', () => {
   test('does not repeat a whole address to the reader', () => {
     const { notes } = settle(view({ plan: 'x'.repeat(5000) }), { plans, plan: null });
     expect(notes[0]?.text.zh.length).toBeLessThan(100);
+  });
+});
+
+describe('the nearest good view over the page', () => {
+  const known: Known = {
+    plans,
+    plan: {
+      id: 'tonghua',
+      has: (id) => id === 'core',
+      hasSector: () => false,
+      years: [2025],
+      published: [2019, 2025],
+      hasStep: (step) => step === 'title' || step.startsWith('add-'),
+    },
+    other: { id: 'zhejiang', published: [2020, 2025] },
+  };
+  const presenting = (patch: Partial<Presenting>): View =>
+    view({ plan: 'tonghua', present: { ...FROM_THE_START, ...patch } });
+
+  test.each([
+    [presenting({ step: 'title', visit: 'core', now: 2019 })],
+    [presenting({ step: 'add-welcome' })],
+    [view({ plan: 'tonghua', beside: { plan: 'tonghua', year1: 2019, year2: 2025 } })],
+    [view({ plan: 'tonghua', beside: { plan: 'zhejiang', year1: null, year2: 2020 } })],
+  ])('is the same object when all of it is there: %#', (good) => {
+    expect(settle(good, known)).toEqual({ view: good, notes: [] });
+    expect(settle(good, known).view).toBe(good);
+  });
+
+  test('a step, an element and a year that are not there are dropped, and said', () => {
+    const { view: good, notes } = settle(presenting({ step: 'phrase-9', visit: 'moon', now: 2022 }), known);
+    expect(good.present).toEqual(FROM_THE_START);
+    expect(notes.map(({ id }) => id)).toEqual(['unknown-step', 'unknown-element', 'unpublished-year']);
+  });
+
+  test('years of a comparison that the plans do not publish are dropped', () => {
+    const asked = view({ plan: 'tonghua', beside: { plan: 'zhejiang', year1: 2020, year2: 2019 } });
+    const { view: good, notes } = settle(asked, known);
+    expect(good.beside).toEqual({ plan: 'zhejiang', year1: null, year2: null });
+    expect(notes).toHaveLength(2);
+  });
+
+  test('beside a plan that there is not stands nothing', () => {
+    const asked = view({ plan: 'tonghua', beside: { plan: 'atlantis', year1: null, year2: null } });
+    expect(settle(asked, known).view.beside).toBe(null);
+    expect(settle(asked, { plans: null, plan: null }).view).toBe(asked);
   });
 });

@@ -17,6 +17,25 @@ const view: fc.Arbitrary<View> = fc.record({
   hidden: fc.subarray([...KINDS]).map((kinds) => new Set(kinds)),
   phrase: fc.constant(null),
   hover: fc.constant(null),
+  present: fc
+    .option(
+      fc.record({
+        role: fc.constantFrom('screen' as const, 'speaker' as const),
+        step: fc.option(slug),
+        visit: fc.option(slug),
+        now: fc.option(fc.integer({ min: 1949, max: 2100 })),
+        kiosk: fc.boolean(),
+        every: fc.integer({ min: 3, max: 600 }),
+      }),
+    )
+    .map((present) => present && { ...present, kiosk: present.kiosk && present.role === 'screen' }),
+  beside: fc.option(
+    fc.record({
+      plan: slug,
+      year1: fc.option(fc.integer({ min: 1949, max: 2100 })),
+      year2: fc.option(fc.integer({ min: 1949, max: 2100 })),
+    }),
+  ),
 });
 
 describe('the address of a view', () => {
@@ -51,6 +70,11 @@ describe('the address of a view', () => {
     ['?view=4d', 'bad-view'],
     ['?year=soon', 'bad-year'],
     ['?hide=core,moon', 'bad-hide'],
+    ['?present=yes', 'bad-present'],
+    ['?present=1&every=0', 'bad-every'],
+    ['?present=1&now=soon', 'bad-now'],
+    ['?kiosk=on', 'bad-kiosk'],
+    ['?beside=a&year2=x', 'bad-year2'],
   ])('says in both languages what is wrong with %s', (search, id) => {
     const { notes } = readUrl(search, ZH);
     expect(notes.map((note) => note.id)).toEqual([id]);
@@ -63,7 +87,7 @@ describe('the address of a view', () => {
   });
 
   test('keeps keys that belong to somebody else', () => {
-    const written = writeUrl({ ...emptyView(ZH), plan: 'tonghua' }, '?plan=old&step=3');
-    expect(written).toBe('?plan=tonghua&lang=zh&theme=light&step=3');
+    const written = writeUrl({ ...emptyView(ZH), plan: 'tonghua' }, '?plan=old&from=3');
+    expect(written).toBe('?plan=tonghua&lang=zh&theme=light&from=3');
   });
 });
