@@ -14,6 +14,7 @@ const GATES: readonly Gate[] = [
   { name: 'types: tools and tests', command: ['tsc', '-p', 'tsconfig.node.json'] },
   { name: 'plans', command: ['node', 'geo/plan.ts', 'check'] },
   { name: 'geo build', command: ['node', 'geo/build.ts'] },
+  { name: 'fonts build', command: ['node', 'fonts/build.ts'] },
   { name: 'unit tests', command: ['vitest', 'run'] },
   { name: 'app build', command: ['vite', 'build'] },
   { name: 'bytes of the first view', command: ['node', 'tests/bench/bytes.ts'] },

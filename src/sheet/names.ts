@@ -7,7 +7,7 @@ import { at } from '../drawing/path.ts';
 import type { Ribbons } from '../drawing/ribbons.ts';
 import type { Kind } from '../plan/kinds.ts';
 import { alongNames, arrowBoxes } from './along.ts';
-import { LINE_HEIGHT, type Name, type Placed, placeNames, type Side } from './labels.ts';
+import { GLOSS, LINE_HEIGHT, type Name, type Placed, placeNames, type Side } from './labels.ts';
 import { sizesOf } from './letters.ts';
 import { markScale, marksOf } from './marks.ts';
 import { ofElement, type PictureLayer, type Scene } from './picture.ts';
@@ -74,6 +74,7 @@ function markNames(scene: Scene): { first: Lettered[]; last: Lettered[] } {
         color: kind === 'core' ? palette.kind.core : palette.ink.label,
         bold: kind === 'core',
         always: kind === 'core',
+        leader: !minor,
       };
     });
   return { first: named.filter(({ kind }) => !MINOR.has(kind)), last: named.filter(({ kind }) => MINOR.has(kind)) };
@@ -154,7 +155,7 @@ function groundNames(scene: Scene): Lettered[] {
 }
 
 function text(name: Placed<Lettered>, halo: string): SvgNode {
-  const { lines, anchor, origin } = name;
+  const { lines, gloss, anchor, origin } = name;
   const { size, spacing, color, bold, note } = name.name;
   const [x, y] = origin;
   // A note under the value lifts both, so that together they stand in the middle.
@@ -162,6 +163,20 @@ function text(name: Placed<Lettered>, halo: string): SvgNode {
   const spans = lines.map((line, i) => svg('tspan', { x: px(x), y: px(y - lift + i * size * LINE_HEIGHT) }, [line]));
   const small =
     note === '' ? [] : [svg('tspan', { x: px(x), y: px(y - lift + size), 'font-size': px(size * 0.8) }, [note])];
+  const under = y + size * (lines.length * LINE_HEIGHT - 0.9 * (1 - GLOSS));
+  const glosses = gloss.map((line, i) =>
+    svg(
+      'tspan',
+      {
+        x: px(x),
+        y: px(under + i * size * GLOSS * LINE_HEIGHT),
+        'font-size': px(size * GLOSS),
+        'font-weight': 400,
+        'letter-spacing': 0,
+      },
+      [line],
+    ),
+  );
   const attrs = {
     'font-size': px(size),
     'font-weight': bold ? 700 : undefined,
@@ -173,7 +188,18 @@ function text(name: Placed<Lettered>, halo: string): SvgNode {
     'stroke-linejoin': 'round',
     'paint-order': 'stroke',
   };
-  return svg('text', attrs, [...spans, ...small]);
+  return svg('text', attrs, [...spans, ...glosses, ...small]);
+}
+
+/** A thin line from a mark to a name that found its room only farther off. */
+function leaderOf({ led, name, box }: Placed<Lettered>): SvgNode[] {
+  if (!led) return [];
+  const [x, y] = name.at;
+  const [toX, toY] = [Math.min(box.right, Math.max(box.left, x)), Math.min(box.bottom, Math.max(box.top, y))];
+  const length = Math.hypot(toX - x, toY - y) || 1;
+  const from = Math.max(0, name.clear - 4) / length;
+  const d = `M${px(x + (toX - x) * from)} ${px(y + (toY - y) * from)}L${px(toX)} ${px(toY)}`;
+  return [svg('path', { d, fill: 'none', stroke: name.color, 'stroke-width': 0.9, 'stroke-opacity': 0.75 })];
 }
 
 const AT_SIDE: Readonly<Record<EdgeSide, Side>> = { left: 'right', right: 'left', top: 'below', bottom: 'above' };
@@ -211,6 +237,12 @@ function farNames(scene: Scene): Lettered[] {
   return [...ends, ...left];
 }
 
+/** With its other name, where the picture is in two languages. */
+function glossed(scene: Scene, name: Lettered): Lettered {
+  const gloss = name.element === null ? undefined : scene.glosses?.get(name.element);
+  return gloss === undefined || gloss === name.text || name.text.startsWith('⇢') ? name : { ...name, gloss };
+}
+
 /** Every name that finds its room; what the base map says comes last. */
 export function nameLayers(scene: Scene, ribbons: Ribbons, figures: Figures | null): PictureLayer[] {
   const { first, last } = markNames(scene);
@@ -218,11 +250,12 @@ export function nameLayers(scene: Scene, ribbons: Ribbons, figures: Figures | nu
   const figured = new Set(figures?.figures.map(({ element }) => element) ?? []);
   const marked = marksOf(scene).map(({ box }) => box);
   const values = placeNames(amounts, scene.projection, marked);
-  const along = alongNames(scene, ribbons, [...marked, ...values.map(({ box }) => box)]);
-  const standing = [...marked, ...values.map(({ box }) => box), ...along.taken];
+  const along = alongNames(scene, ribbons, [...(scene.kept ?? []), ...marked, ...values.map(({ box }) => box)]);
+  const kept = scene.kept ?? [];
+  const standing = [...kept, ...marked, ...values.map(({ box }) => box), ...along.taken];
   const names = [...first.filter(({ bold }) => bold), ...first.filter(({ bold }) => !bold)];
   const plan = placeNames(
-    [...names, ...zones, ...areaNames(scene, figured), ...last, ...farNames(scene)],
+    [...names, ...zones, ...areaNames(scene, figured), ...last, ...farNames(scene)].map((name) => glossed(scene, name)),
     scene.projection,
     [...standing, ...arrowBoxes(scene, ribbons)],
   );
@@ -231,8 +264,8 @@ export function nameLayers(scene: Scene, ribbons: Ribbons, figures: Figures | nu
   const { halo } = scene.palette.ink;
   const written = (placed: readonly Placed<Lettered>[]) =>
     placed.flatMap((one) => {
-      const node = text(one, halo);
-      return one.name.element === null ? [node] : ofElement(scene, one.name.element, [node]);
+      const nodes = [...leaderOf(one), text(one, halo)];
+      return one.name.element === null ? nodes : ofElement(scene, one.name.element, nodes);
     });
   return [
     { id: 'ground-names', name: { zh: '底图注记', en: 'Names of the base map' }, nodes: written(ground) },
