@@ -1,7 +1,9 @@
 /** The interface in English. */
+import { sheetEn } from './sheet-en.ts';
 import type { Messages } from './zh.ts';
 
 export const en: Messages = {
+  ...sheetEn,
   baseCredits: 'Base map: AMap 2018 · © OpenStreetMap',
   noColumns: 'This plan publishes no target for any zone, so there is nothing to raise',
   keyStep: 'Previous, next element',

@@ -1,5 +1,8 @@
+import { sheetZh } from './sheet-zh.ts';
+
 /** The interface in Chinese. This table names the keys; the English one must have the same. */
 export const zh = {
+  ...sheetZh,
   baseCredits: '底图：高德地图 2018 · © OpenStreetMap',
   noColumns: '本规划未公布分区目标，没有可立的柱',
   keyStep: '上一个、下一个要素',

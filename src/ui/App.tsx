@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { t } from '../i18n/t.ts';
 import { openEntry, openedPlan } from '../store/store.ts';
 import { Announcer } from './frame/Announcer.tsx';
@@ -15,6 +15,10 @@ import { useSheet } from './panel/use-sheet.ts';
 import { useAtlas } from './parts/context.tsx';
 import { useMedia, WIDE } from './parts/use-media.ts';
 
+const SheetDialog = lazy(() =>
+  import('./sheet/SheetDialog.tsx').then(({ SheetDialog: dialog }) => ({ default: dialog })),
+);
+
 /** Language, theme and title of the document follow the view. */
 function useDocument(): void {
   const lang = useAtlas(({ view }) => view.lang);
@@ -27,7 +31,7 @@ function useDocument(): void {
   }, [lang, theme, title]);
 }
 
-function useKeys(onHelp: () => void): void {
+function useKeys(onHelp: () => void, onSheet: () => void): void {
   const setMode = useAtlas((atlas) => atlas.setMode);
   const clear = useAtlas((atlas) => atlas.clear);
   const step = useAtlas((atlas) => atlas.step);
@@ -37,11 +41,13 @@ function useKeys(onHelp: () => void): void {
       '3': () => setMode(mode === '3d' ? 'flat' : '3d'),
       '/': () => document.getElementById('find')?.focus(),
       '?': onHelp,
+      p: onSheet,
+      P: onSheet,
       Escape: clear,
       '[': () => step(-1),
       ']': () => step(1),
     }),
-    [mode, setMode, clear, step, onHelp],
+    [mode, setMode, clear, step, onHelp, onSheet],
   );
   useShortcuts(keys);
 }
@@ -67,7 +73,9 @@ export function App() {
   const [helping, setHelping] = useState(false);
   const openHelp = useMemo(() => () => setHelping(true), []);
   useDocument();
-  useKeys(openHelp);
+  const [sheeting, setSheeting] = useState(false);
+  const openSheet = useMemo(() => () => setSheeting(true), []);
+  useKeys(openHelp, openSheet);
   const index = useAtlas((atlas) => (atlas.index.is === 'ready' ? atlas.index.value : null));
   const plan = useAtlas(openedPlan);
   const entry = useAtlas(openEntry);
@@ -78,7 +86,7 @@ export function App() {
   const { refs, inset, covered, vars } = useLayout(room, wide ? null : sheet.rest, sheet.height, entry?.bbox ?? null);
   return (
     <div className={sheet.dragging ? 'app is-dragging' : 'app'} style={vars}>
-      <Header index={index} onHelp={openHelp} />
+      <Header index={index} onHelp={openHelp} onSheet={openSheet} />
       <main ref={main} className="app__main">
         <MapSide inset={inset} covered={covered} refs={refs} />
         <Notes />
@@ -88,6 +96,11 @@ export function App() {
       </main>
       <Announcer plan={plan} />
       <HelpDialog open={helping} onClose={() => setHelping(false)} />
+      {sheeting && plan && entry && (
+        <Suspense>
+          <SheetDialog plan={plan} entry={entry} onClose={() => setSheeting(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -30,7 +30,13 @@ function ModeSwitch() {
   );
 }
 
-function Tools({ onHelp }: { onHelp: () => void }) {
+interface Props {
+  readonly index: GeoIndex | null;
+  onHelp(): void;
+  onSheet(): void;
+}
+
+function Tools({ onHelp, onSheet }: Pick<Props, 'onHelp' | 'onSheet'>) {
   const { lang, say } = useWords();
   const theme = useAtlas(({ view }) => view.theme);
   const setLang = useAtlas((atlas) => atlas.setLang);
@@ -39,6 +45,15 @@ function Tools({ onHelp }: { onHelp: () => void }) {
   return (
     <div className="header__tools">
       <ModeSwitch />
+      <button
+        type="button"
+        className="tool tool--sheet"
+        title={say('keySheet')}
+        aria-label={say('keySheet')}
+        onClick={onSheet}
+      >
+        <Icon name="sheet" />
+      </button>
       <button
         type="button"
         className="tool tool--word"
@@ -77,7 +92,7 @@ function Seal() {
 }
 
 /** The bar over everything: whose atlas, which plan, how shown. */
-export function Header({ index, onHelp }: { index: GeoIndex | null; onHelp: () => void }) {
+export function Header({ index, onHelp, onSheet }: Props) {
   const { lang, say } = useWords();
   return (
     <header className="header">
@@ -92,7 +107,7 @@ export function Header({ index, onHelp }: { index: GeoIndex | null; onHelp: () =
         </span>
       </h1>
       <PlanSwitcher plans={index?.plans ?? []} />
-      <Tools onHelp={onHelp} />
+      <Tools onHelp={onHelp} onSheet={onSheet} />
     </header>
   );
 }

@@ -14,6 +14,7 @@ export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => vo
     ['3', say('keyMode')],
     ['[ ]', say('keyStep')],
     ['/', say('keyFind')],
+    ['P', say('keySheet')],
     ['Esc', say('keyEscape')],
     ['?', say('keyHelp')],
   ] as const;

@@ -17,6 +17,7 @@ const PATHS = {
   minus: 'M4 10h12',
   whole: 'M3.500 7.500v-4h4M12.500 3.500h4v4M16.500 12.500v4h-4M7.500 16.500h-4v-4M7.500 7.500h5v5h-5Z',
   tick: 'M4 10.500l4 4 8-9',
+  sheet: 'M4 2.500h12v15H4ZM6.500 5h7v6h-7ZM6.500 13.500h7M6.500 15.500h4',
   cross: 'M5 5l10 10M15 5L5 15',
 } as const;
 
