@@ -22,7 +22,7 @@ export const sheetEn: Readonly<Record<keyof typeof sheetZh, string>> = {
   sheetIssuerHint: 'who made the map; may stay empty',
   sheetDate: 'Date of the map',
   sheetScale: 'Scale 1:{n}',
-  sheetLeft: '{n} rows of the table find no room; a larger sheet holds them',
+  sheetLeft: '{n} more zones find no room in the table',
   sheetFiles: 'Export the sheet',
   sheetPdf: 'PDF file',
   sheetSvg: 'SVG with layers',

@@ -20,7 +20,7 @@ export const sheetZh = {
   sheetIssuerHint: '制图单位，可不填',
   sheetDate: '编制日期',
   sheetScale: '比例尺 1:{n}',
-  sheetLeft: '表中余 {n} 项未列出，换大幅面可列全',
+  sheetLeft: '表中余 {n} 项未列出',
   sheetFiles: '导出图幅',
   sheetPdf: 'PDF 文件',
   sheetSvg: 'SVG 分层矢量',

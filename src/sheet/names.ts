@@ -6,7 +6,7 @@ import type { Pixel } from '../drawing/mercator.ts';
 import { at } from '../drawing/path.ts';
 import type { Ribbons } from '../drawing/ribbons.ts';
 import type { Kind } from '../plan/kinds.ts';
-import { alongNames, arrowBoxes } from './along.ts';
+import { alongNames, arrowBoxes, type LevelName } from './along.ts';
 import { GLOSS, LINE_HEIGHT, type Name, type Placed, placeNames, type Side } from './labels.ts';
 import { sizesOf } from './letters.ts';
 import { markScale, marksOf } from './marks.ts';
@@ -237,6 +237,20 @@ function farNames(scene: Scene): Lettered[] {
   return [...ends, ...left];
 }
 
+/** The name of a belt that bends too much to carry it. */
+function levelName(scene: Scene, { element, text: label, color, at: where }: LevelName): Lettered {
+  return {
+    ...base(scene, label, where),
+    element,
+    color,
+    size: sizesOf(scene).middle,
+    bold: true,
+    clear: 14 * scene.scale,
+    sides: ['centre', ...ROUND],
+    leader: true,
+  };
+}
+
 /** With its other name, where the picture is in two languages. */
 function glossed(scene: Scene, name: Lettered): Lettered {
   const gloss = name.element === null ? undefined : scene.glosses?.get(name.element);
@@ -255,7 +269,14 @@ export function nameLayers(scene: Scene, ribbons: Ribbons, figures: Figures | nu
   const standing = [...kept, ...marked, ...values.map(({ box }) => box), ...along.taken];
   const names = [...first.filter(({ bold }) => bold), ...first.filter(({ bold }) => !bold)];
   const plan = placeNames(
-    [...names, ...zones, ...areaNames(scene, figured), ...last, ...farNames(scene)].map((name) => glossed(scene, name)),
+    [
+      ...names,
+      ...along.level.map((name) => levelName(scene, name)),
+      ...zones,
+      ...areaNames(scene, figured),
+      ...last,
+      ...farNames(scene),
+    ].map((name) => glossed(scene, name)),
     scene.projection,
     [...standing, ...arrowBoxes(scene, ribbons)],
   );

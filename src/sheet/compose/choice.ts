@@ -30,15 +30,17 @@ export interface Paper {
   readonly unit: number;
   /** Between the edge of the paper and the outer frame, mm: printers leave an edge white. */
   readonly edge: number;
+  /** The smallest letters of a table, mm: what is read in the hand may be smaller than what hangs on a wall. */
+  readonly least: number;
 }
 
-/** Long side, short side, unit and edge, mm. A slide has PowerPoint's 13⅓ × 7½ inches. */
-const PAPERS: Readonly<Record<SheetSize, readonly [number, number, number, number]>> = {
-  A4: [297, 210, 0.2, 8],
-  A3: [420, 297, 0.23, 10],
-  A1: [841, 594, 0.38, 16],
-  A0: [1189, 841, 0.5, 20],
-  '16:9': [338.667, 190.5, 0.26, 5],
+/** Long side, short side, unit, edge and smallest letters, mm. A slide has PowerPoint's 13⅓ × 7½ inches. */
+const PAPERS: Readonly<Record<SheetSize, readonly [number, number, number, number, number]>> = {
+  A4: [297, 210, 0.2, 8, 2.05],
+  A3: [420, 297, 0.23, 10, 2.15],
+  A1: [841, 594, 0.38, 16, 2.8],
+  A0: [1189, 841, 0.5, 20, 3.4],
+  '16:9': [338.667, 190.5, 0.22, 5, 2.25],
 };
 
 /** A slide lies always. */
@@ -47,9 +49,9 @@ export function turnOf({ size, turn }: Pick<SheetChoice, 'size' | 'turn'>): Turn
 }
 
 export function paperOf(choice: Pick<SheetChoice, 'size' | 'turn'>): Paper {
-  const [long, short, unit, edge] = PAPERS[choice.size];
+  const [long, short, unit, edge, least] = PAPERS[choice.size];
   const lies = turnOf(choice) === 'landscape';
-  return { width: lies ? long : short, height: lies ? short : long, unit, edge };
+  return { width: lies ? long : short, height: lies ? short : long, unit, edge, least };
 }
 
 /** The language that comes first on the sheet. */

@@ -47,15 +47,13 @@ function factsOf({ head }: Matter['plan'], { issuer, date }: SheetChoice): Fact[
 }
 
 function factPiece({ label, value }: Fact, width: number, lang: SheetLang, ink: PaperInk): Piece {
-  const indent = lang === 'zh' ? 78 : lang === 'en' ? 140 : 78;
-  const narrow = Math.min(indent, width * 0.4);
   // In both languages the labels stand one under the other like the values.
   const words = (pair: Bilingual, room: number, color: string): Piece => {
     const set = (text: string, size: number) => paragraph(text, room, { size, color, leading: 1.35 });
     if (lang !== 'both' || pair.zh === pair.en) return set(lang === 'en' ? pair.en : pair.zh, 12);
     return stack([set(pair.zh, 12), set(pair.en, 10.5)]);
   };
-  const room = lang === 'both' ? Math.min(120, width * 0.42) : narrow;
+  const room = Math.min(lang === 'zh' ? 78 : 128, width * 0.42);
   const name = words(label, room - 8, ink.quiet);
   const said = words(value, width - room, ink.text);
   return row([{ ...name, width: room }, said]);
@@ -125,7 +123,15 @@ const CODE = 120;
 export function factsPiece(matter: Matter, choice: SheetChoice, width: number, ink: PaperInk): Piece {
   const code = codePiece(matter.url, CODE, choice.lang, ink);
   const room = code.width > 0 ? width - code.width - 16 : width;
-  const facts = factsOf(matter.plan, choice).map((fact) => factPiece(fact, room, choice.lang, ink));
-  const list = { ...stack(facts, 4), width: room };
+  const all = factsOf(matter.plan, choice);
+  // Across a whole sheet two columns are read more easily than one.
+  const columns = room > 560 ? 2 : 1;
+  const each = (room - 24 * (columns - 1)) / columns;
+  const deep = Math.ceil(all.length / columns);
+  const cells = Array.from({ length: columns }, (_, i): Piece => {
+    const own = all.slice(i * deep, (i + 1) * deep).map((fact) => factPiece(fact, each, choice.lang, ink));
+    return { ...stack(own, 4), width: each };
+  });
+  const list = { ...row(cells, 24), width: room };
   return { ...row(code.width > 0 ? [list, code] : [list], 16), width };
 }

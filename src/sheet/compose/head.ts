@@ -4,7 +4,7 @@ import { px, svg } from '../svg.ts';
 import type { SheetLang } from './choice.ts';
 import type { PaperInk } from './ink.ts';
 import type { Matter } from './matter.ts';
-import { evenly, type Lettering, type Piece, paragraph, setLines, stack } from './text.ts';
+import { evenly, type Lettering, type Piece, paragraph, setLines, stack, widthOf } from './text.ts';
 import { both, lines, WORDS } from './words.ts';
 
 /** The largest size at which a title stands in one line, else the smallest, in as many lines as it needs. */
@@ -61,15 +61,16 @@ export function bandPiece(approval: PlanHead['mapApproval'], lang: SheetLang, in
       : `${WORDS.draft[one]} · ${WORDS.schematic[one]}`;
   const texts = lang === 'both' && !numbered ? [say('zh'), say('en')] : [say(lang === 'en' ? 'en' : 'zh')];
   const lettering = {
-    size: 13,
+    size: 12.5,
     color: numbered ? ink.text : ink.accent,
     bold: true,
     leading: 1.4,
     anchor: 'middle',
   } as const;
   const pad = 10;
-  const words = texts.flatMap((text, i) => evenly(text, room - pad * 2, { ...lettering, size: i === 0 ? 13 : 11 }));
-  const piece = setLines(words, Math.min(room - pad * 2, lang === 'zh' ? 270 : 290), lettering);
+  const words = texts.flatMap((text) => evenly(text, room - pad * 2, lettering));
+  const widest = Math.max(...words.map((text) => widthOf(text, lettering)));
+  const piece = setLines(words, widest + 8, lettering);
   const [w, h] = [piece.width + pad * 2, piece.height + 8];
   return {
     width: w,

@@ -58,7 +58,7 @@ const ground = (size: number, fill: string) => svg('rect', { width: size, height
 const PATTERNS = [
   tile('water-lines', 7, [
     ground(7, '#f4f4f4'),
-    svg('path', { d: 'M0 3.5L7 3.5', fill: 'none', stroke: '#a8a8a8', 'stroke-width': 0.8 }),
+    svg('path', { d: 'M0 3.5L7 3.5', fill: 'none', stroke: '#c6c6c6', 'stroke-width': 0.8 }),
   ]),
   tile('belt-lines', 8, [
     ground(8, '#e2e2e2'),

@@ -11,7 +11,7 @@ import type { Matter } from './matter.ts';
 import { rowsOf } from './rows.ts';
 import { scalePiece } from './scale.ts';
 import { type Table, tablePiece } from './table.ts';
-import { NOTHING, type Part, type Piece, placedAt } from './text.ts';
+import { NOTHING, type Part, placedAt } from './text.ts';
 import { both, WORDS } from './words.ts';
 
 export interface Rect {
@@ -88,8 +88,9 @@ function mapColumn(desk: Desk, column: Rect): { map: Rect; drawn: MapPart; parts
   return { map, drawn, parts: strip(desk, drawn.n, column.width).parts(column.x, map.y + map.height + 10) };
 }
 
-function tableFor({ matter, choice, ink }: Desk, width: number, height: number): Table {
-  return choice.table ? tablePiece(matter, width, height, choice.lang, ink) : { piece: NOTHING, left: 0 };
+function tableFor({ matter, choice, ink, paper }: Desk, width: number, height: number): Table {
+  if (!choice.table) return { piece: NOTHING, left: 0 };
+  return tablePiece(matter, { width, height, least: paper.least / paper.unit }, choice.lang, ink);
 }
 
 const hasTable = ({ matter, choice, ink }: Desk): boolean => choice.table && rowsOf(matter, ink).length > 0;
@@ -126,22 +127,21 @@ function lying(desk: Desk): Placing {
   };
 }
 
-/** Map over everything else; legend and facts at the left of the table. */
+/** Share of a standing sheet that is the map's at least. */
+const MAP_SHARE = 0.48;
+
+/** Map over legend and facts side by side, the table under them across the sheet. */
 function standing(desk: Desk): Placing {
   const { matter, choice, ink, body } = desk;
-  const full = hasTable(desk);
-  const side = full ? Math.max(body.width * 0.34, 300) : (body.width - GAP) / 2;
+  const right = Math.max(body.width * 0.4, 330);
+  const side = body.width - right - GAP * 1.5;
   const legend = legendPiece(matter, side, choice.lang, ink);
-  const facts = factsPiece(matter, choice, full ? side : body.width - side - GAP, ink);
-  const least = full ? legend.height + facts.height + GAP : Math.max(legend.height, facts.height);
-  const rest = body.width - side - GAP;
-  const most = Math.max(least, body.height * 0.46);
-  const table = full ? tableFor(desk, rest, most) : { piece: NOTHING, left: 0 };
-  const lower = Math.max(least, table.piece.height);
+  const facts = factsPiece(matter, choice, right, ink);
+  const strip = Math.max(legend.height, facts.height);
+  const table = tableFor(desk, body.width, body.height * (1 - MAP_SHARE) - strip - GAP * 2);
+  const lower = strip + (table.piece.height > 0 ? table.piece.height + GAP : 0);
   const column = mapColumn(desk, { ...body, height: body.height - lower - GAP });
   const y = body.y + body.height - lower;
-  const right = body.x + side + GAP;
-  const below = (piece: Piece): number => body.y + body.height - piece.height;
   return {
     map: column.map,
     drawn: column.drawn,
@@ -149,8 +149,8 @@ function standing(desk: Desk): Placing {
     parts: [
       ...column.parts,
       placedAt('legend', legend, body.x, y),
-      full ? placedAt('facts', facts, body.x, below(facts)) : placedAt('facts', facts, right, y),
-      ...(table.piece.height > 0 ? [placedAt('table', table.piece, right, y)] : []),
+      placedAt('facts', facts, body.x + body.width - right, y),
+      ...(table.piece.height > 0 ? [placedAt('table', table.piece, body.x, y + strip + GAP)] : []),
     ],
   };
 }

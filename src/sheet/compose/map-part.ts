@@ -16,6 +16,7 @@ import { firstLang, type SheetLang } from './choice.ts';
 import type { PaperInk } from './ink.ts';
 import type { Matter } from './matter.ts';
 import { rounded } from './scale.ts';
+import { straightened } from './text.ts';
 
 export interface MapPart {
   readonly picture: Picture;
@@ -86,7 +87,11 @@ function arrow({ left, top, right }: Box, ink: PaperInk): SvgNode[] {
 
 function optionsFor(matter: Matter, size: Size, camera: Camera, lang: SheetLang, ink: PaperInk): PictureOptions {
   const { plan, base, year, hidden, phrase } = matter;
-  const glosses = new Map(plan.elements.map(({ id, properties }) => [id, properties.name.en]));
+  const glosses = new Map(
+    plan.elements.flatMap(({ id, properties: { kind, name } }) =>
+      kind === 'link' ? [] : [[id, straightened(name.en)]],
+    ),
+  );
   return {
     drawing: draw(plan, { lang: firstLang(lang), year, hidden }),
     base,

@@ -58,18 +58,21 @@ export function metricOf(plan: Plan): string | null {
   return plan.head.columns?.metric ?? null;
 }
 
-/** One row for each element with industries or a target. */
+/** One row for each element with industries or a target; for each of the sentence where none has any. */
 export function rowsOf(matter: Matter, ink: PaperInk): ZoneRow[] {
   const { plan } = matter;
   const entries = legend(plan, ink.palette);
   const metric = metricOf(plan);
-  return subjects(matter).flatMap((id): ZoneRow[] => {
-    const element = plan.byId.get(id);
-    if (!element) return [];
-    const { industries, targets } = element.properties;
-    if (industries.length === 0 && targets.length === 0) return [];
+  const said = ({ properties }: PlanElement) => properties.industries.length > 0 || properties.targets.length > 0;
+  const all = subjects(matter).flatMap((id) => plan.byId.get(id) ?? []);
+  const zones = all.filter(said);
+  // Where the text gives no zone anything, the table still says which zones the sentence names.
+  const named = new Set(plan.head.sentence?.phrases.flatMap(({ elements }) => elements) ?? []);
+  const chosen = zones.length > 0 ? zones : all.filter(({ id }) => named.has(id));
+  return chosen.map((element): ZoneRow => {
+    const { targets } = element.properties;
     const cells = { zh: cellsOf(element, 'zh', metric), en: cellsOf(element, 'en', metric) };
     const derived = targets.some((target) => target.derived !== undefined);
-    return [{ id, mark: markOf(element, entries, ink), cells, derived }];
+    return { id: element.id, mark: markOf(element, entries, ink), cells, derived };
   });
 }

@@ -1,6 +1,5 @@
 /** The table of zones. What finds no room is counted, not shrunk until nobody can read it. */
 
-import { unitText } from '../../plan/amount.ts';
 import type { Bilingual, Lang } from '../../plan/schema.ts';
 import { shapesAt } from '../shapes.ts';
 import { px, svg } from '../svg.ts';
@@ -10,12 +9,19 @@ import type { Matter } from './matter.ts';
 import { heading, rule } from './parts.ts';
 import { type Cells, rowsOf, type ZoneRow } from './rows.ts';
 import { NOTHING, type Piece, paragraph, row, stack } from './text.ts';
-import { both, WORDS } from './words.ts';
+import { both, filled, WORDS } from './words.ts';
 
 export interface Table {
   readonly piece: Piece;
   /** Rows that found no room. */
   readonly left: number;
+}
+
+export interface TableRoom {
+  readonly width: number;
+  readonly height: number;
+  /** The smallest letters that may be printed, units. */
+  readonly least: number;
 }
 
 type Column = keyof Cells;
@@ -25,11 +31,13 @@ interface Setting {
   readonly lang: SheetLang;
   readonly ink: PaperInk;
   readonly size: number;
+  /** The smallest letters that may be printed. */
+  readonly least: number;
   readonly columns: readonly { readonly key: Column; readonly head: Bilingual; readonly width: number }[];
 }
 
-/** Sizes of letters, units, the largest that holds all rows is taken; the last is the smallest that may be printed. */
-const LETTERS = [13, 12, 11, 10.2];
+/** Sizes of letters, units: the largest that holds all rows is taken. */
+const LETTERS = [13, 12, 11, 10.2, 9.4, 8.6, 7.8, 7];
 const MARK = 32;
 /** Over and under the words of a row; small letters stand closer. */
 const padOf = (size: number): number => (size > 11.5 ? 5 : 3);
@@ -38,20 +46,20 @@ const GUTTER = 12;
 
 const SHARES: Readonly<Record<Column, number>> = { name: 0.25, role: 0.34, industries: 0.25, target: 0.16 };
 
-function columnsOf(rows: readonly ZoneRow[], { plan }: Matter, width: number): Setting['columns'] {
-  const { columns } = plan.head;
-  const target: Bilingual = columns
-    ? {
-        zh: `${columns.metric}目标`,
-        en: `Target: ${columns.en}${columns.unit === '' ? '' : ` (${unitText(columns.unit, 'en')})`}`,
-      }
-    : WORDS.target;
-  const heads = { name: WORDS.name, role: WORDS.role, industries: WORDS.industries, target };
+const HEADS: Readonly<Record<Column, Bilingual>> = {
+  name: WORDS.name,
+  role: WORDS.role,
+  industries: WORDS.industries,
+  target: WORDS.target,
+};
+
+/** A column for whatever the text says of any zone. */
+function columnsOf(rows: readonly ZoneRow[], width: number, without: Column | null): Setting['columns'] {
   const said = (key: Column) => key === 'name' || rows.some(({ cells }) => cells.zh[key] !== '');
-  const keys = (['name', 'role', 'industries', 'target'] as const).filter(said);
+  const keys = (['name', 'role', 'industries', 'target'] as const).filter((key) => key !== without && said(key));
   const whole = keys.reduce((sum, key) => sum + SHARES[key], 0);
   const room = width - GUTTER * (keys.length - 1);
-  return keys.map((key) => ({ key, head: heads[key], width: (room * SHARES[key]) / whole }));
+  return keys.map((key) => ({ key, head: HEADS[key], width: (room * SHARES[key]) / whole }));
 }
 
 function cellPiece(cells: ZoneRow['cells'], key: Column, width: number, setting: Setting): Piece {
@@ -59,7 +67,7 @@ function cellPiece(cells: ZoneRow['cells'], key: Column, width: number, setting:
   const first = firstLang(lang);
   const say = (one: Lang, quiet: boolean): Piece => {
     const text = cells[one][key];
-    const small = quiet ? Math.max(LETTERS.at(-1) ?? size, size * 0.86) : size;
+    const small = quiet ? Math.max(setting.least, size * 0.86) : size;
     const color = text === '' || quiet ? ink.quiet : ink.text;
     return paragraph(text === '' ? WORDS.unpublished[one] : text, width, {
       size: small,
@@ -81,13 +89,13 @@ function rowPiece({ mark, cells }: ZoneRow, setting: Setting): Piece {
   });
   const line = row(pieces, GUTTER);
   const pad = padOf(setting.size);
-  const height = Math.max(line.height, 19) + pad * 2;
+  const height = Math.max(line.height, setting.size * 1.8) + pad * 2;
   return {
     width,
     height,
     draw: (x, y) => [
       ...line.draw(x, y + pad),
-      shapesAt(mark, [x + 14, y + pad + 9.5], 0.74),
+      shapesAt(mark, [x + 14, y + pad + setting.size * 0.9], Math.min(0.74, setting.size * 0.072)),
       svg('rect', { x: px(x), y: px(y + height - 0.5), width: px(width), height: 0.5, fill: ink.quiet }),
     ],
   };
@@ -126,42 +134,67 @@ function fitting(rows: readonly Piece[], height: number, last: number): number {
   return count;
 }
 
+/** What stands under the table: the rest, what the columns mean, and what no zone is given. */
 function notes(rows: readonly ZoneRow[], left: number, { url, plan }: Matter, setting: Setting): Piece[] {
   const { lang, ink, width, size } = setting;
-  const quiet = { size, color: ink.quiet };
-  const say = (pair: Bilingual, values = {}) => paragraph(both(pair, lang, values, ' · '), width, quiet);
-  const rest = url === null ? WORDS.rest : WORDS.restScan;
-  const targets = setting.columns.some(({ key }) => key === 'target');
+  const say = (pair: Bilingual, values = {}, loud = false) =>
+    paragraph(both(pair, lang, values, ' · '), width, { size, color: loud ? ink.text : ink.quiet, bold: loud });
+  const has = (key: Column) => setting.columns.some((column) => column.key === key);
+  const { columns } = plan.head;
+  const roles = rows.some(({ cells }) => cells.zh.role !== '');
+  const metric = columns && { zh: columns.metric, en: columns.en };
+  const named = metric && {
+    zh: filled(WORDS.targetIs.zh, { metric: metric.zh }),
+    en: filled(WORDS.targetIs.en, { metric: metric.en }),
+  };
   return [
-    ...(left > 0
-      ? [paragraph(both(rest, lang, { n: left }, ' · '), width, { ...quiet, color: ink.text, bold: true })]
-      : []),
-    ...(targets || plan.elements.length === 0 ? [] : [say(WORDS.noTargets)]),
+    ...(left > 0 ? [say(url === null ? WORDS.rest : WORDS.restScan, { n: left }, true)] : []),
+    ...(roles && !has('role') ? [say(WORDS.noRoles)] : []),
+    ...(has('industries') ? [] : [say(WORDS.noIndustries)]),
+    ...(has('target') ? (named ? [say(named)] : []) : [say(WORDS.noTargets)]),
     ...(rows.some(({ derived }) => derived) ? [say(WORDS.derived)] : []),
   ];
 }
 
+interface Tried {
+  readonly setting: Setting;
+  readonly head: Piece;
+  readonly rows: readonly Piece[];
+  /** Rows that find room. */
+  readonly count: number;
+}
+
+/** The largest letters that hold all rows, else the smallest. */
+function best(tried: readonly Tried[], all: number): Tried | undefined {
+  return tried.find(({ count }) => count === all) ?? tried.at(-1);
+}
+
+/** Rows of which so many find room make a table; with fewer their roles are left to the panel. */
+const ENOUGH = 0.6;
+
 /** The table within a height; NOTHING where the sheet speaks of no zone. */
-export function tablePiece(matter: Matter, width: number, height: number, lang: SheetLang, ink: PaperInk): Table {
+export function tablePiece(matter: Matter, room: TableRoom, lang: SheetLang, ink: PaperInk): Table {
+  const { width, height, least } = room;
+  const letters = [...LETTERS.filter((size) => size > least), least];
   const rows = rowsOf(matter, ink);
   if (rows.length === 0) return { piece: NOTHING, left: 0 };
-  const columns = columnsOf(rows, matter, width);
   const title = heading(WORDS.zones, width, lang, ink);
-  const tried = LETTERS.map((size) => {
-    const setting = { width, lang, ink, size, columns };
-    const head = headPiece(setting);
-    const all = rows.map((one) => rowPiece(one, setting));
-    const foot = stack(notes(rows, 0, matter, setting), 2);
-    const more = size * 1.4 + 4;
-    const room = height - title.height - 7 - head.height - foot.height - PAD * 2;
-    return { setting, head, all, count: fitting(all, room, more) };
-  });
-  const chosen = tried.find(({ count }) => count === rows.length) ?? tried.at(-1);
+  const trying =
+    (without: Column | null) =>
+    (size: number): Tried => {
+      const setting = { width, lang, ink, size, least, columns: columnsOf(rows, width, without) };
+      const [head, all] = [headPiece(setting), rows.map((one) => rowPiece(one, setting))];
+      const foot = stack(notes(rows, 0, matter, setting), 2);
+      const free = height - title.height - 7 - head.height - foot.height - PAD * 2;
+      return { setting, head, rows: all, count: fitting(all, free, size * 1.4 + 4) };
+    };
+  const full = best(letters.map(trying(null)), rows.length);
+  const chosen = full && full.count < rows.length * ENOUGH ? best(letters.map(trying('role')), rows.length) : full;
   if (!chosen) return { piece: NOTHING, left: rows.length };
-  const { setting, head, all, count } = chosen;
+  const { setting, head, count } = chosen;
   const left = rows.length - count;
-  const below = stack(notes(rows.slice(0, count), left, matter, setting), 2);
-  const body = stack([head, ...all.slice(0, count), rule(width, ink.line, 1)]);
+  const below = stack(notes(rows, left, matter, setting), 2);
+  const body = stack([head, ...chosen.rows.slice(0, count), rule(width, ink.line, 1)]);
   const piece = stack([title, stack([body, below], PAD)], 7);
   if (piece.height <= height) return { piece, left };
   return { piece: stack(notes([], rows.length, matter, setting)), left: rows.length };

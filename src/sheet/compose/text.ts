@@ -27,12 +27,12 @@ const SAFE = 1.03;
 const NOT_FIRST = /^[，。、；：！？）”’》〉」』】…—·,.;:!?)\]%℃]/u;
 const NOT_LAST = /[（“‘《〈「『【([]$/u;
 
-const widthOf = (text: string, { size, spacing = 0, bold }: Lettering): number =>
+export const widthOf = (text: string, { size, spacing = 0, bold }: Lettering): number =>
   textWidth(text, size, spacing) * SAFE * (bold ? 1.02 : 1);
 
 /** Words, single Chinese characters, spaces. */
 function tokens(text: string): string[] {
-  return text.match(/[A-Za-z0-9\u00c0-\u024f'’.,:;&%/+–-]+|\s+|[^\s]/gu) ?? [];
+  return text.match(/（[^）]{1,6}）|[A-Za-z0-9\u00c0-\u024f'’.,:;&%/+–-]+|\s+|[^\s]/gu) ?? [];
 }
 
 /** Pieces that may not be torn apart. */
@@ -66,7 +66,7 @@ export function broken(text: string, width: number, lettering: Lettering): strin
   const lines: string[] = [];
   let line = '';
   const fits = (words: string) => widthOf(words.trimEnd(), lettering) <= width;
-  const pieces = bound(text.replace(/\s+/g, ' ').trim()).flatMap((piece) =>
+  const pieces = bound(straightened(text).replace(/\s+/g, ' ').trim()).flatMap((piece) =>
     fits(piece) ? [piece] : cut(piece, width, lettering),
   );
   for (const piece of pieces) {
@@ -87,6 +87,12 @@ export function evenly(text: string, width: number, lettering: Lettering): strin
     if (tried.length === count) return tried;
   }
   return broken(text, width, lettering);
+}
+
+/** Chinese fonts draw curly quotes a full square wide, which tears English apart: there they are straight. */
+export function straightened(text: string): string {
+  if (/[\u2e80-\uffff]/.test(text)) return text.replace(/(?<=[A-Za-z])’(?=[A-Za-z])/g, "'");
+  return text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
 }
 
 function textNode(words: string, x: number, y: number, { size, color, bold, anchor, spacing }: Lettering): SvgNode {
