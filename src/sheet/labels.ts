@@ -58,8 +58,10 @@ export interface Placed<N extends Name = Name> {
 const FARTHER = [16, 30, 46, 64, 84];
 
 export const LINE_HEIGHT = 1.18;
-/** Size of a gloss, shares of the name's. */
-export const GLOSS = 0.76;
+/** Size of a gloss under a name of this size: no smaller than what a sheet of A4 may print. */
+export function glossSize(size: number): number {
+  return Math.max(size * 0.76, 10.2);
+}
 /** From the top of a line to its baseline, shares of the size. */
 const ASCENT = 0.9;
 
@@ -110,10 +112,10 @@ function standing<N extends Name>(name: N, { lines, gloss }: Lines, side: Side):
   const { at, clear, size, spacing } = name;
   const widths = [
     ...lines.map((line) => textWidth(line, size, spacing)),
-    ...gloss.map((line) => textWidth(line, size * GLOSS)),
+    ...gloss.map((line) => textWidth(line, glossSize(size))),
   ];
   const w = Math.max(...widths);
-  const h = (lines.length + gloss.length * GLOSS) * size * LINE_HEIGHT;
+  const h = (lines.length * size + gloss.length * glossSize(size)) * LINE_HEIGHT;
   const [x, y] = centreAt(side, at, clear, w, h);
   const box = { left: x - w / 2, right: x + w / 2, top: y - h / 2, bottom: y + h / 2 };
   const anchor = anchorAt(side);

@@ -7,19 +7,11 @@ import { at } from '../drawing/path.ts';
 import type { Ribbons } from '../drawing/ribbons.ts';
 import type { Kind } from '../plan/kinds.ts';
 import { alongNames, arrowBoxes, type LevelName } from './along.ts';
-import { GLOSS, LINE_HEIGHT, type Name, type Placed, placeNames, type Side } from './labels.ts';
+import { type Placed, placeNames, type Side } from './labels.ts';
 import { sizesOf } from './letters.ts';
 import { markScale, marksOf } from './marks.ts';
-import { ofElement, type PictureLayer, type Scene } from './picture.ts';
-import { px, type SvgNode, svg } from './svg.ts';
-
-interface Lettered extends Name {
-  readonly element: string | null;
-  readonly color: string;
-  readonly bold: boolean;
-  /** A second, smaller text under the name: the bound word and year of a figure. */
-  readonly note: string;
-}
+import type { PictureLayer, Scene } from './picture.ts';
+import { type Lettered, written } from './written.ts';
 
 const ROUND: readonly Side[] = [
   'right',
@@ -154,54 +146,6 @@ function groundNames(scene: Scene): Lettered[] {
   return lands.filter((name) => seen(name.at));
 }
 
-function text(name: Placed<Lettered>, halo: string): SvgNode {
-  const { lines, gloss, anchor, origin } = name;
-  const { size, spacing, color, bold, note } = name.name;
-  const [x, y] = origin;
-  // A note under the value lifts both, so that together they stand in the middle.
-  const lift = note === '' ? 0 : size * 0.42;
-  const spans = lines.map((line, i) => svg('tspan', { x: px(x), y: px(y - lift + i * size * LINE_HEIGHT) }, [line]));
-  const small =
-    note === '' ? [] : [svg('tspan', { x: px(x), y: px(y - lift + size), 'font-size': px(size * 0.8) }, [note])];
-  const under = y + size * (lines.length * LINE_HEIGHT - 0.9 * (1 - GLOSS));
-  const glosses = gloss.map((line, i) =>
-    svg(
-      'tspan',
-      {
-        x: px(x),
-        y: px(under + i * size * GLOSS * LINE_HEIGHT),
-        'font-size': px(size * GLOSS),
-        'font-weight': 400,
-        'letter-spacing': 0,
-      },
-      [line],
-    ),
-  );
-  const attrs = {
-    'font-size': px(size),
-    'font-weight': bold ? 700 : undefined,
-    'letter-spacing': spacing === 0 ? undefined : px(size * spacing),
-    'text-anchor': anchor,
-    fill: color,
-    stroke: halo,
-    'stroke-width': 3.2,
-    'stroke-linejoin': 'round',
-    'paint-order': 'stroke',
-  };
-  return svg('text', attrs, [...spans, ...glosses, ...small]);
-}
-
-/** A thin line from a mark to a name that found its room only farther off. */
-function leaderOf({ led, name, box }: Placed<Lettered>): SvgNode[] {
-  if (!led) return [];
-  const [x, y] = name.at;
-  const [toX, toY] = [Math.min(box.right, Math.max(box.left, x)), Math.min(box.bottom, Math.max(box.top, y))];
-  const length = Math.hypot(toX - x, toY - y) || 1;
-  const from = Math.max(0, name.clear - 4) / length;
-  const d = `M${px(x + (toX - x) * from)} ${px(y + (toY - y) * from)}L${px(toX)} ${px(toY)}`;
-  return [svg('path', { d, fill: 'none', stroke: name.color, 'stroke-width': 0.9, 'stroke-opacity': 0.75 })];
-}
-
 const AT_SIDE: Readonly<Record<EdgeSide, Side>> = { left: 'right', right: 'left', top: 'below', bottom: 'above' };
 
 /** Far ends of links: at their place, or where the link leaves the picture. */
@@ -282,18 +226,13 @@ export function nameLayers(scene: Scene, ribbons: Ribbons, figures: Figures | nu
   );
   const taken = [...standing, ...plan.map(({ box }) => box)];
   const ground = placeNames(groundNames(scene), scene.projection, taken);
-  const { halo } = scene.palette.ink;
-  const written = (placed: readonly Placed<Lettered>[]) =>
-    placed.flatMap((one) => {
-      const nodes = [...leaderOf(one), text(one, halo)];
-      return one.name.element === null ? nodes : ofElement(scene, one.name.element, nodes);
-    });
+  const write = (placed: readonly Placed<Lettered>[]) => placed.flatMap((one) => written(scene, one));
   return [
-    { id: 'ground-names', name: { zh: '底图注记', en: 'Names of the base map' }, nodes: written(ground) },
+    { id: 'ground-names', name: { zh: '底图注记', en: 'Names of the base map' }, nodes: write(ground) },
     {
       id: 'names',
       name: { zh: '规划注记', en: 'Names of the plan' },
-      nodes: [...along.nodes, ...written(plan), ...written(values)],
+      nodes: [...along.nodes, ...write(plan), ...write(values)],
     },
   ];
 }

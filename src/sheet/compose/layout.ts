@@ -11,7 +11,7 @@ import type { Matter } from './matter.ts';
 import { rowsOf } from './rows.ts';
 import { scalePiece } from './scale.ts';
 import { type Table, tablePiece } from './table.ts';
-import { NOTHING, type Part, placedAt } from './text.ts';
+import { NOTHING, type Part, type Piece, placedAt } from './text.ts';
 import { both, WORDS } from './words.ts';
 
 export interface Rect {
@@ -104,13 +104,25 @@ function sideWidth(desk: Desk): number {
   return Math.max(body.width * Math.min(0.52, Math.max(least, 1 - own)), 420);
 }
 
+/** Legend and facts in a column that is wide enough for both of them to find room in its height. */
+function sideBlocks(desk: Desk): { width: number; legend: Piece; facts: Piece } {
+  const { matter, choice, ink, body } = desk;
+  const blocks = (width: number) => ({
+    width,
+    legend: legendPiece(matter, width, choice.lang, ink),
+    facts: factsPiece(matter, choice, width, ink),
+  });
+  const own = sideWidth(desk);
+  const tried = [1, 1.15, 1.3, 1.5, 1.75, 2, 2.3].map((k) => blocks(Math.min(own * k, body.width * 0.6)));
+  const fits = tried.find(({ legend, facts }) => legend.height + facts.height + GAP <= body.height);
+  return fits ?? tried.at(-1) ?? blocks(own);
+}
+
 /** Map at the left, everything else in a column at its right. */
 function lying(desk: Desk): Placing {
-  const { matter, choice, ink, body } = desk;
-  const width = sideWidth(desk);
+  const { body } = desk;
+  const { width, legend, facts } = sideBlocks(desk);
   const x = body.x + body.width - width;
-  const legend = legendPiece(matter, width, choice.lang, ink);
-  const facts = factsPiece(matter, choice, width, ink);
   const top = body.y + legend.height + GAP;
   const table = tableFor(desk, width, body.height - legend.height - facts.height - GAP * 2);
   const column = mapColumn(desk, { ...body, width: body.width - width - GAP });

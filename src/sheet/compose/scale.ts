@@ -75,5 +75,7 @@ export function scalePiece(n: number, unit: number, ink: PaperInk, note: string,
       number(left + units, top - 4, `${lengthText(metres)} ${km ? 'km' : 'm'}`),
     ];
   };
-  return { width: Math.max(units + 50, indent + textWidth(note, size) * 1.05), height: 42, draw };
+  // The same width for every scale: whether the band stands beside it is settled before the scale is known.
+  const room = textWidth(scaleText(10_000_000), 13) * 1.08 + 8 + textWidth(note, size) * 1.05;
+  return { width: Math.max(longest + 50, room), height: 42, draw };
 }

@@ -42,12 +42,7 @@ function Preview({ sheet, label }: { sheet: Sheet; label: string }) {
   return (
     <div className="sheet-preview">
       <div className={large ? 'sheet-preview__scroll is-large' : 'sheet-preview__scroll'}>
-        <div
-          className="sheet-preview__paper"
-          role="img"
-          aria-label={label}
-          style={paper}
-        >
+        <div className="sheet-preview__paper" role="img" aria-label={label} style={paper}>
           <div inert className="sheet-preview__svg">
             <SvgTree nodes={nodes} />
           </div>

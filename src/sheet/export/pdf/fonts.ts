@@ -110,7 +110,7 @@ export class Letters {
   /** The letters of a text in order. */
   of(text: string, bold: boolean): Letter[] {
     const fonts = bold ? [this.bold, this.regular] : [this.regular, this.bold];
-    return [...text].map((sign) => {
+    return [...text.replace(/\p{Cc}/gu, '')].map((sign) => {
       for (const code of [sign, ALIKE[sign] ?? ''].flatMap((one) => one.codePointAt(0) ?? [])) {
         const font = fonts.find((one) => one.has(code));
         if (font) return font.letter(code, sign);
