@@ -4,6 +4,8 @@ import { join, relative } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 const DIST = join(import.meta.dirname, '..', '..', 'dist');
+/** The dialog of the sheet and the writers of its files. */
+const SHEET = /^assets\/(SheetDialog|documents)-[^/]+\.(js|css)$/;
 const KEPT = join(import.meta.dirname, 'bytes.json');
 
 interface Size {
@@ -17,6 +19,7 @@ const rows: Record<string, Size> = {
   'first view: code (JS, CSS, HTML)': total(first),
   'map worker (in parallel)': total(named(/maplibre-gl-worker/)),
   'deck.gl (after the first paint)': total(lateCode()),
+  'map sheet (when it is opened)': total(named(SHEET)),
 };
 for (const name of sizes.keys()) {
   const id = /^geo\/plans\/(.+)\.plan\.geojson$/.exec(name)?.[1];
@@ -45,7 +48,9 @@ function staticImports(name: string): string[] {
 
 function lateCode(): string[] {
   const early = new Set(first);
-  return named(/^assets\/.+\.(js|css)$/).filter((n) => !early.has(n) && !/maplibre-gl-worker/.test(n));
+  return named(/^assets\/.+\.(js|css)$/).filter(
+    (n) => !early.has(n) && !/maplibre-gl-worker/.test(n) && !SHEET.test(n),
+  );
 }
 
 function named(pattern: RegExp): string[] {

@@ -100,6 +100,8 @@ function sideWidth(desk: Desk): number {
   const { matter, choice, body } = desk;
   if (!hasTable(desk)) return Math.max(body.width * 0.24, 300);
   const least = choice.lang === 'both' ? 0.4 : 0.37;
+  // A few rows need no more than the least.
+  if (rowsOf(matter, desk.ink).length < 10) return Math.max(body.width * least, 420);
   const own = (body.height * 0.9 * aspectOf(matter) * 1.25) / body.width;
   return Math.max(body.width * Math.min(0.52, Math.max(least, 1 - own)), 420);
 }

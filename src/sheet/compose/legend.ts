@@ -61,9 +61,12 @@ function grounds({ base }: Matter, { palette: { ground } }: PaperInk): Entry[] {
 }
 
 function entries(matter: Matter, ink: PaperInk): Entry[] {
-  const { plan, hidden, year } = matter;
+  const { plan, hidden, year, seen } = matter;
   const shown = ({ kind }: LegendEntry) =>
-    kind !== 'figure' && kind !== 'schematic' && kind !== 'unpublished' ? !hidden.has(kind) : true;
+    kind === 'figure' ||
+    kind === 'schematic' ||
+    kind === 'unpublished' ||
+    (!hidden.has(kind) && seen?.has(kind) !== false);
   const missing = figures(plan, year, 'zh')?.figures.some(({ value }) => value === null) ?? false;
   const kinds = legend(plan, ink.palette).filter(shown);
   return [

@@ -2,8 +2,7 @@
 
 import { draw } from '../../drawing/drawing.ts';
 import { emphasis } from '../../drawing/emphasis.ts';
-import type { Bounds } from '../../drawing/frame.ts';
-import { boundsOf, frame, union, withParts } from '../../drawing/frame.ts';
+import { type Bounds, boundsOf, frame, union, withParts } from '../../drawing/frame.ts';
 import { toPixel } from '../../drawing/mercator.ts';
 import { ownCodes } from '../../drawing/own-codes.ts';
 import { type Box, overlaps } from '../labels.ts';

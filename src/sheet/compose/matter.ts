@@ -16,6 +16,8 @@ export interface Matter {
   readonly url: string | null;
   /** The phrase of the sentence that the sheet is about; null for the whole. */
   readonly phrase: number | null;
+  /** Kinds that the map shows, where it shows a part of the plan only; without it, all that are drawn. */
+  readonly seen?: ReadonlySet<Kind>;
   /** Of an atlas; null for a sheet alone. */
   readonly page: { readonly n: number; readonly of: number } | null;
 }

@@ -6,6 +6,7 @@ import { inkOf, type PaperInk, withoutColour } from './ink.ts';
 import { type Layout, layoutOf, type Rect } from './layout.ts';
 import { type MapPart, mapPart } from './map-part.ts';
 import type { Matter } from './matter.ts';
+import { kindsSeen } from './seen.ts';
 import { unique } from './unique.ts';
 
 export interface Sheet {
@@ -74,7 +75,11 @@ export function composeSheet(matter: Matter, choice: SheetChoice): Sheet {
   const paper = paperOf(choice);
   const ink = inkOf(choice.ink);
   const zh = choice.lang !== 'en';
-  const drawn = layoutOf(matter, choice, paper, ink, (size) => mapPart(matter, size, paper.unit, choice.lang, ink));
+  const lay = (one: Matter) =>
+    layoutOf(one, choice, paper, ink, (size) => mapPart(one, size, paper.unit, choice.lang, ink));
+  const first = lay(matter);
+  // A part of the plan: its legend holds what the map of that part turned out to show.
+  const drawn = matter.phrase === null ? first : lay({ ...matter, seen: kindsSeen(matter, first.map.picture) });
   const { layout, map, parts, left } = drawn;
   const whole = { x: 0, y: 0, width: paper.width / paper.unit, height: paper.height / paper.unit };
   const clip = svg('clipPath', { id: 'map-clip' }, [rect(layout.map, {})]);

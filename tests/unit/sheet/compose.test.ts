@@ -219,8 +219,11 @@ describe('the scale', () => {
 
 describe('black and white', () => {
   it('has no colour at all, and belts and water have patterns', () => {
-    const { svg } = composeSheet(read('zhejiang'), { ...CHOICE, ink: 'grey' });
-    const paints = nodesIn(svg).flatMap(({ attrs }) => [attrs.fill, attrs.stroke].flatMap((paint) => paint ?? []));
+    // The one has belts and a sea, the other badges of roads, which bring a red of their own.
+    const sheets = ['zhejiang', 'tonghua'].map((id) => composeSheet(read(id), { ...CHOICE, ink: 'grey' }).svg);
+    const paints = sheets
+      .flatMap(nodesIn)
+      .flatMap(({ attrs }) => [attrs.fill, attrs.stroke].flatMap((paint) => paint ?? []));
     const colours = paints.filter((paint) => /^#([0-9a-f]{2})(?!\1\1$)/i.test(String(paint)));
     expect(colours).toEqual([]);
     expect(paints).toContain('url(#sheet-belt-lines)');
@@ -263,6 +266,14 @@ describe('text in a column', () => {
 });
 
 describe('the atlas', () => {
+  it('has in the legend of a part only what its map shows', () => {
+    const legend = (phrase: number | null) =>
+      wordsIn(layerOf(composeSheet({ ...read('taizhou-zj'), phrase }, CHOICE).svg, 'legend'));
+    expect(legend(null)).toEqual(expect.arrayContaining(['核', '节点']));
+    expect(legend(0)).toContain('核');
+    expect(legend(0)).not.toContain('节点');
+  });
+
   it('has contents, the whole, and each phrase, with their numbers', () => {
     const pages = atlasPages(read('tonghua'), CHOICE);
     expect(pages.map(({ title }) => title)).toEqual(['目录', '总图', '一区', '七基地', '十字轴', '两组团']);
