@@ -15,6 +15,7 @@ const GATES: readonly Gate[] = [
   { name: 'types: tools and tests', command: ['tsc', '-p', 'tsconfig.node.json'] },
   { name: 'plans', command: ['node', 'geo/plan.ts', 'check'] },
   { name: 'geo build', command: ['node', 'geo/build.ts'] },
+  { name: 'fonts build', command: ['node', 'fonts/build.ts'] },
   { name: 'unit tests', command: ['vitest', 'run'] },
   { name: 'app build', command: ['vite', 'build'] },
   { name: 'single file, twice the same', command: ['node', 'build/one-file.ts', '--twice', '--only', 'tonghua'] },

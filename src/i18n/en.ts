@@ -1,4 +1,5 @@
 /** The interface in English. */
+import { sheetEn } from './sheet-en.ts';
 import type { Messages } from './zh.ts';
 
 export const en: Messages = {
@@ -9,6 +10,7 @@ export const en: Messages = {
   compareHint: 'Two plans or two years side by side',
   compareWith: 'Side by side with',
   compareYears: 'Two years of this plan: {first}, {last}',
+  ...sheetEn,
   baseCredits: 'Base map: AMap 2018 · © OpenStreetMap',
   noColumns: 'This plan publishes no target for any zone, so there is nothing to raise',
   keyStep: 'Previous, next element',

@@ -1,3 +1,5 @@
+import { sheetZh } from './sheet-zh.ts';
+
 /** The interface in Chinese. This table names the keys; the English one must have the same. */
 export const zh = {
   present: '演示',
@@ -7,6 +9,7 @@ export const zh = {
   compareHint: '两个规划或两个年份并排对照',
   compareWith: '与哪个规划并排对照',
   compareYears: '本规划的两个年份：{first}、{last}',
+  ...sheetZh,
   baseCredits: '底图：高德地图 2018 · © OpenStreetMap',
   noColumns: '本规划未公布分区目标，没有可立的柱',
   keyStep: '上一个、下一个要素',

@@ -1,9 +1,9 @@
 /** The names of axes and belts, written along them. */
 import type { Pixel } from '../drawing/mercator.ts';
-import { at, beside, resample } from '../drawing/path.ts';
+import { at, beside, pathLength, resample } from '../drawing/path.ts';
 import { BELT_WIDTH, type Ribbons, ribbonScale } from '../drawing/ribbons.ts';
 import { type Box, overlaps } from './labels.ts';
-import { sizesOf } from './letters.ts';
+import { sizesOf, textWidth } from './letters.ts';
 import { ofElement, type Scene } from './picture.ts';
 import { pixelPath } from './ribbons.ts';
 import { px, type SvgNode, svg } from './svg.ts';
@@ -79,19 +79,51 @@ export function arrowBoxes(scene: Scene, { spines, shields }: Ribbons): Box[] {
   return [...arrows, ...badges];
 }
 
+/** Degrees that a line may turn under its name before the name falls apart. */
+const BEND = 40;
+
+/** Too short for its name, or bent where it would stand. */
+function isBent(path: readonly Pixel[], label: string, size: number): boolean {
+  const length = textWidth(label, size, 0.12);
+  if (pathLength(path) < length) return true;
+  const steps = resample(path, size * 2);
+  const middle = Math.ceil(length / size / 4) + 1;
+  const span = steps.slice(Math.max(0, Math.floor(steps.length / 2) - middle), Math.ceil(steps.length / 2) + middle);
+  const angles = span.slice(1).map(([x, y], i) => Math.atan2(y - at(span, i)[1], x - at(span, i)[0]));
+  return angles.some((angle, i) => {
+    const turn = Math.abs(angle - (angles[i - 1] ?? angle));
+    return (Math.min(turn, 2 * Math.PI - turn) * 180) / Math.PI > BEND;
+  });
+}
+
+/** Names that cannot be written along their line: they stand level on its middle, as other names do. */
+export interface LevelName {
+  readonly element: string;
+  readonly text: string;
+  readonly color: string;
+  readonly at: Pixel;
+}
+
 /** The names that find room between `standing`, and the room that they take. */
 export function alongNames(scene: Scene, { names }: Ribbons, standing: readonly Box[]) {
   const { middle } = sizesOf(scene);
   const taken: Box[] = [];
+  const level: LevelName[] = [];
   const placed = names.features.flatMap((stretch): AlongName[] => {
-    const { element, label } = stretch.properties;
+    const { element, label, kind } = stretch.properties;
     if (label === '') return [];
     const path = runOf(scene, stretch);
+    if (kind === 'belt' && isBent(path, label, middle)) {
+      const steps = resample(path, middle);
+      const where = at(steps, Math.floor(steps.length / 2));
+      level.push({ element, text: label, color: colorOf(scene, stretch.properties), at: where });
+      return [];
+    }
     const own = beads(path, middle);
     const covered = own.filter((bead) => [...standing, ...taken].some((box) => overlaps(bead, box))).length;
     if (stretch.properties.kind !== 'belt' && covered > own.length * COVERED) return [];
     taken.push(...own);
     return [{ element, text: label, path, size: middle, color: colorOf(scene, stretch.properties) }];
   });
-  return { placed, taken };
+  return { placed, taken, level };
 }

@@ -36,18 +36,32 @@ export interface Name {
   readonly sides: readonly Side[];
   /** Stays even where it covers another. */
   readonly always: boolean;
+  /** The name in the other language, smaller under it; left out where there is no room for both. */
+  readonly gloss?: string | undefined;
+  /** Where no side is free it may stand farther off, at the end of a thin line. */
+  readonly leader?: boolean | undefined;
 }
 
 export interface Placed<N extends Name = Name> {
   readonly name: N;
   readonly lines: readonly string[];
+  readonly gloss: readonly string[];
   readonly box: Box;
   readonly anchor: 'start' | 'middle' | 'end';
   /** Where the first line stands: x of its anchor, y of its baseline. */
   readonly origin: Pixel;
+  /** It stands so far off that a line must lead to it. */
+  readonly led: boolean;
 }
 
+/** How much farther a name with a leader may stand, in turn. */
+const FARTHER = [16, 30, 46, 64, 84];
+
 export const LINE_HEIGHT = 1.18;
+/** Size of a gloss under a name of this size: no smaller than what a sheet of A4 may print. */
+export function glossSize(size: number): number {
+  return Math.max(size * 0.76, 10.2);
+}
 /** From the top of a line to its baseline, shares of the size. */
 const ASCENT = 0.9;
 
@@ -89,15 +103,24 @@ function anchorAt(side: Side): 'start' | 'middle' | 'end' {
   return side.endsWith('left') ? 'end' : 'middle';
 }
 
-function standing<N extends Name>(name: N, lines: readonly string[], side: Side): Placed<N> {
+interface Lines {
+  readonly lines: readonly string[];
+  readonly gloss: readonly string[];
+}
+
+function standing<N extends Name>(name: N, { lines, gloss }: Lines, side: Side): Placed<N> {
   const { at, clear, size, spacing } = name;
-  const w = Math.max(...lines.map((line) => textWidth(line, size, spacing)));
-  const h = lines.length * size * LINE_HEIGHT;
+  const widths = [
+    ...lines.map((line) => textWidth(line, size, spacing)),
+    ...gloss.map((line) => textWidth(line, glossSize(size))),
+  ];
+  const w = Math.max(...widths);
+  const h = (lines.length * size + gloss.length * glossSize(size)) * LINE_HEIGHT;
   const [x, y] = centreAt(side, at, clear, w, h);
   const box = { left: x - w / 2, right: x + w / 2, top: y - h / 2, bottom: y + h / 2 };
   const anchor = anchorAt(side);
   const start = anchor === 'start' ? box.left : anchor === 'end' ? box.right : x;
-  return { name, lines, box, anchor, origin: [start, box.top + size * ASCENT] };
+  return { name, lines, gloss, box, anchor, origin: [start, box.top + size * ASCENT], led: false };
 }
 
 function shared(a: Box, b: Box): number {
@@ -111,15 +134,31 @@ function leastCovered<N extends Name>(places: readonly Placed<N>[], boxes: reado
   return places[costs.indexOf(Math.min(...costs))];
 }
 
+/** The nearest free place at the end of a leader. */
+function farther<N extends Name>(name: N, lines: readonly string[], isFree: (place: Placed<N>) => boolean) {
+  if (!name.leader) return undefined;
+  const places = FARTHER.flatMap((more) =>
+    name.sides.map((side) => ({
+      ...standing({ ...name, clear: name.clear + more }, { lines, gloss: [] }, side),
+      name,
+      led: true,
+    })),
+  );
+  return places.find(isFree);
+}
+
 /** Each name at the first side that is free of `taken` and of the names before it, and inside the picture. */
 export function placeNames<N extends Name>(names: readonly N[], size: Size, taken: readonly Box[]): Placed<N>[] {
   const boxes: Box[] = [...taken];
   return names.flatMap((name) => {
     const lines = wrapped(name.text, name.wrap);
     if (lines.length === 0) return [];
-    const all = name.sides.map((side) => standing(name, lines, side));
+    const places = (gloss: readonly string[]) => name.sides.map((side) => standing(name, { lines, gloss }, side));
+    const isFree = ({ box }: Placed<N>) => within(box, size) && !boxes.some((other) => overlaps(box, other));
+    const all = places([]);
     const inside = all.filter(({ box }) => within(box, size));
-    const free = inside.find(({ box }) => !boxes.some((other) => overlaps(box, other)));
+    const glossed = name.gloss ? places(wrapped(name.gloss, name.wrap * 2)).find(isFree) : undefined;
+    const free = glossed ?? inside.find(isFree) ?? farther(name, lines, isFree);
     const chosen = free ?? (name.always ? leastCovered(inside.length > 0 ? inside : all, boxes) : undefined);
     if (!chosen) return [];
     boxes.push(chosen.box);

@@ -1,11 +1,13 @@
 /** How wide text is, without a browser: good to a few per cent for the fonts of the map. */
 
 /** Shares of the type size. Chinese fills its square; Latin by the widths of Arial and Helvetica. */
-const NARROW = /[ijl.,:;'|!()[\]{}·]/;
+const NARROW = /[ijl.,:;'|!()[\]{}]/;
+/** What the Chinese fonts draw a full square wide, though it is no Chinese. */
+const SQUARE = /[“”‘’·…×→⇢]/;
 const WIDE = /[mwMW@%—…]/;
 
 function advance(sign: string): number {
-  if (sign > '\u2e80' && sign !== '\u00b7') return 1;
+  if (sign > '\u2e80' || SQUARE.test(sign)) return 1;
   if (NARROW.test(sign)) return 0.3;
   if (WIDE.test(sign)) return 0.88;
   if (sign === ' ') return 0.28;

@@ -12,7 +12,8 @@ import { ribbonLayers } from './ribbons.ts';
 import { type SvgNode, svg } from './svg.ts';
 
 /** The fonts of the map, Chinese first: a picture that leaves the browser names them for whoever opens it. */
-const FONTS = "'Noto Sans SC','Source Han Sans SC','PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif";
+export const FONTS =
+  "'Noto Sans SC','Source Han Sans SC','PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif";
 
 /** The plan's layers from the ground up. */
 export function drawPicture(options: PictureOptions): Picture {
@@ -35,7 +36,8 @@ export function drawPicture(options: PictureOptions): Picture {
   return { size, projection, layers };
 }
 
-function hatch(color: string): SvgNode {
+/** What clusters are filled with. */
+export function hatch(color: string): SvgNode {
   const line = svg('path', { d: 'M-2 12L12 -2M-2 2L2 -2M8 12L12 8', stroke: color, 'stroke-width': 0.7, opacity: 0.5 });
   return svg('pattern', { id: 'hatch', width: 10, height: 10, patternUnits: 'userSpaceOnUse' }, [line]);
 }

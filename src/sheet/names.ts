@@ -6,20 +6,12 @@ import type { Pixel } from '../drawing/mercator.ts';
 import { at } from '../drawing/path.ts';
 import type { Ribbons } from '../drawing/ribbons.ts';
 import type { Kind } from '../plan/kinds.ts';
-import { type AlongName, alongNames, arrowBoxes } from './along.ts';
-import { type Name, type Placed, placeNames, type Side } from './labels.ts';
+import { type AlongName, alongNames, arrowBoxes, type LevelName } from './along.ts';
+import { type Placed, placeNames, type Side } from './labels.ts';
 import { sizesOf } from './letters.ts';
 import { markScale, marksOf } from './marks.ts';
 import type { Scene } from './picture.ts';
-
-/** A name with what it is written in. */
-export interface Lettered extends Name {
-  readonly element: string | null;
-  readonly color: string;
-  readonly bold: boolean;
-  /** A second, smaller text under the name: the bound word and year of a figure. */
-  readonly note: string;
-}
+import type { Lettered } from './written.ts';
 
 const ROUND: readonly Side[] = [
   'right',
@@ -79,6 +71,7 @@ function markNames(scene: Scene): { first: Lettered[]; last: Lettered[] } {
         color: kind === 'core' ? palette.kind.core : palette.ink.label,
         bold: kind === 'core',
         always: kind === 'core' || isPicked(scene, element),
+        leader: !minor,
       };
     });
   return { first: named.filter(({ kind }) => !MINOR.has(kind)), last: named.filter(({ kind }) => MINOR.has(kind)) };
@@ -194,6 +187,26 @@ function farNames(scene: Scene): Lettered[] {
   return [...ends, ...left];
 }
 
+/** The name of a belt that bends too much to carry it. */
+function levelName(scene: Scene, { element, text: label, color, at: where }: LevelName): Lettered {
+  return {
+    ...base(scene, label, where),
+    element,
+    color,
+    size: sizesOf(scene).middle,
+    bold: true,
+    clear: 14 * scene.scale,
+    sides: ['centre', ...ROUND],
+    leader: true,
+  };
+}
+
+/** With its other name, where the picture is in two languages. */
+function glossed(scene: Scene, name: Lettered): Lettered {
+  const gloss = name.element === null ? undefined : scene.glosses?.get(name.element);
+  return gloss === undefined || gloss === name.text || name.text.startsWith('⇢') ? name : { ...name, gloss };
+}
+
 /** The names that found their room, as data: every surface that writes text writes these. */
 export interface PlacedNames {
   /** What the base map says. */
@@ -211,11 +224,19 @@ export function placedNames(scene: Scene, ribbons: Ribbons, figures: Figures | n
   const figured = new Set(figures?.figures.map(({ element }) => element) ?? []);
   const marked = marksOf(scene).map(({ box }) => box);
   const values = placeNames(amounts, scene.projection, marked);
-  const along = alongNames(scene, ribbons, [...marked, ...values.map(({ box }) => box)]);
-  const standing = [...marked, ...values.map(({ box }) => box), ...along.taken];
+  const kept = scene.kept ?? [];
+  const along = alongNames(scene, ribbons, [...kept, ...marked, ...values.map(({ box }) => box)]);
+  const standing = [...kept, ...marked, ...values.map(({ box }) => box), ...along.taken];
   const names = [...first.filter(({ bold }) => bold), ...first.filter(({ bold }) => !bold)];
   const plan = placeNames(
-    [...names, ...zones, ...areaNames(scene, figured), ...last, ...farNames(scene)],
+    [
+      ...names,
+      ...along.level.map((name) => levelName(scene, name)),
+      ...zones,
+      ...areaNames(scene, figured),
+      ...last,
+      ...farNames(scene),
+    ].map((name) => glossed(scene, name)),
     scene.projection,
     [...standing, ...arrowBoxes(scene, ribbons)],
   );

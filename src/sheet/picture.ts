@@ -5,6 +5,7 @@ import type { Emphasis } from '../drawing/emphasis.ts';
 import type { Palette } from '../drawing/palette.ts';
 import { KIND_NAMES, type Kind } from '../plan/kinds.ts';
 import type { Bilingual, Lang } from '../plan/schema.ts';
+import type { Box } from './labels.ts';
 import type { Camera, Margins, Projection, Size } from './projection.ts';
 import { type SvgNode, svg } from './svg.ts';
 
@@ -27,6 +28,10 @@ export interface PictureOptions {
   readonly ownCodes: readonly string[];
   /** Empty when nothing is picked. */
   readonly emphasis: ReadonlyMap<string, Emphasis>;
+  /** Names in the other language by element: written under the first where both find room. */
+  readonly glosses?: ReadonlyMap<string, string>;
+  /** Boxes that nothing may be written on. */
+  readonly kept?: readonly Box[];
 }
 
 /** The options with the projection that they lead to: what each layer is drawn from. */

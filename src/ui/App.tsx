@@ -25,6 +25,10 @@ const Problems = lazy(async () => ({ default: (await import('./open/Problems.tsx
 /** The windows over the page. */
 type Over = { readonly is: 'open'; readonly file: File | null } | { readonly is: 'problems' } | null;
 
+const SheetDialog = lazy(() =>
+  import('./sheet/SheetDialog.tsx').then(({ SheetDialog: dialog }) => ({ default: dialog })),
+);
+
 /** Language, theme and title of the document follow the view. */
 export function useDocument(): void {
   const lang = useAtlas(({ view }) => view.lang);
@@ -37,7 +41,7 @@ export function useDocument(): void {
   }, [lang, theme, title]);
 }
 
-function useKeys(onHelp: () => void, onOpenFile: () => void): void {
+function useKeys(onHelp: () => void, onOpenFile: () => void, onSheet: () => void): void {
   const setMode = useAtlas((atlas) => atlas.setMode);
   const clear = useAtlas((atlas) => atlas.clear);
   const step = useAtlas((atlas) => atlas.step);
@@ -48,11 +52,13 @@ function useKeys(onHelp: () => void, onOpenFile: () => void): void {
       '/': startSearch,
       '?': onHelp,
       o: onOpenFile,
+      p: onSheet,
+      P: onSheet,
       Escape: clear,
       '[': () => step(-1),
       ']': () => step(1),
     }),
-    [mode, setMode, clear, step, onHelp, onOpenFile],
+    [mode, setMode, clear, step, onHelp, onOpenFile, onSheet],
   );
   useShortcuts(keys);
 }
@@ -112,7 +118,9 @@ export function App() {
   const openHelp = useMemo(() => () => setHelping(true), []);
   useDocument();
   const { onOpenFile, onProblems, windows } = useOwnFiles();
-  useKeys(openHelp, onOpenFile);
+  const [sheeting, setSheeting] = useState(false);
+  const openSheet = useCallback(() => setSheeting(true), []);
+  useKeys(openHelp, onOpenFile, openSheet);
   const index = useAtlas((atlas) => (atlas.index.is === 'ready' ? atlas.index.value : null));
   const plan = useAtlas(openedPlan);
   const entry = useAtlas(openEntry);
@@ -123,7 +131,7 @@ export function App() {
   const { refs, inset, covered, vars } = useLayout(room, wide ? null : sheet.rest, sheet.height, entry?.bbox ?? null);
   return (
     <div className={sheet.dragging ? 'app is-dragging' : 'app'} style={vars}>
-      <Header index={index} onHelp={openHelp} onOpenFile={onOpenFile} onProblems={onProblems} />
+      <Header index={index} onHelp={openHelp} onSheet={openSheet} onOpenFile={onOpenFile} onProblems={onProblems} />
       <main ref={main} className="app__main">
         <MapSide inset={inset} covered={covered} refs={refs} />
         <Notes />
@@ -134,6 +142,11 @@ export function App() {
       <Announcer plan={plan} />
       <HelpDialog open={helping} onClose={() => setHelping(false)} />
       {windows}
+      {sheeting && plan && entry && (
+        <Suspense>
+          <SheetDialog plan={plan} entry={entry} onClose={() => setSheeting(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -4,6 +4,8 @@ import { join, relative } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 const DIST = join(import.meta.dirname, '..', '..', 'dist');
+/** The dialog of the sheet and the writers of its files. */
+const SHEET = /^assets\/(SheetDialog|documents)-[^/]+\.(js|css)$/;
 const KEPT = join(import.meta.dirname, 'bytes.json');
 
 interface Size {
@@ -25,6 +27,7 @@ const rows: Record<string, Size> = {
   'deck.gl (after the first paint)': total(lateCode().filter((name) => !PROOF.test(name))),
   'proof of the text (when it is asked for)': total(named(PROOF)),
   'opening files (on demand, with its worker)': total(openingCode()),
+  'map sheet (when it is opened)': total(named(SHEET)),
 };
 for (const name of sizes.keys()) {
   const id = /^geo\/plans\/(.+)\.plan\.geojson$/.exec(name)?.[1];
@@ -64,7 +67,9 @@ function staticImports(name: string): string[] {
 
 function lateCode(): string[] {
   const early = new Set([...first, ...openingCode()]);
-  return named(/^assets\/.+\.(js|css)$/).filter((n) => !early.has(n) && !/maplibre-gl-worker/.test(n));
+  return named(/^assets\/.+\.(js|css)$/).filter(
+    (n) => !early.has(n) && !/maplibre-gl-worker/.test(n) && !SHEET.test(n),
+  );
 }
 
 /** What only a reader fetches who opens a file or has own plans. */

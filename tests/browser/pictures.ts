@@ -1,4 +1,4 @@
-/** `npm run pictures`: every plan at three sizes in both themes → docs/pictures. For people to look at, not a gate. */
+/** `npm run pictures`: every plan at three sizes in both themes, and as an A3 sheet → docs/pictures. For people to look at, not a gate. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -40,5 +40,21 @@ for (const [size, viewport] of Object.entries(SIZES)) {
     await context.close();
   }
 }
+await sheets();
 await browser.close();
 await server.close();
+
+/** The A3 sheet of each plan, as the dialog writes it. */
+async function sheets(): Promise<void> {
+  const page = await browser.newPage({ locale: 'zh-CN', reducedMotion: 'reduce' });
+  for (const plan of PLANS) {
+    await page.goto(`http://localhost:4178/?plan=${plan}&lang=zh&theme=light`);
+    await page.waitForSelector('html[data-atlas=ready]', { state: 'attached', timeout: 90_000 });
+    await page.keyboard.press('p');
+    await page.getByRole('combobox').selectOption('96');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'PNG 图片' }).click();
+    await (await download).saveAs(join(OUT, `sheet-${plan}.png`));
+    console.log(`${plan} sheet`);
+  }
+}

@@ -1,8 +1,9 @@
 /** The names of a map as text boxes: where the sheet's own placing put them. */
 import type { Ribbons } from '../../drawing/ribbons.ts';
 import type { Placed } from '../labels.ts';
-import { type Lettered, placedNames } from '../names.ts';
+import { placedNames } from '../names.ts';
 import type { Scene } from '../picture.ts';
+import type { Lettered } from '../written.ts';
 import { type StraightName, straightNames } from './map-along.ts';
 import { points, type TextItem } from './slide.ts';
 import { word } from './words.ts';

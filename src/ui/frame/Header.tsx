@@ -33,7 +33,13 @@ function ModeSwitch() {
   );
 }
 
-function Tools({ onHelp }: { onHelp: () => void }) {
+interface Props {
+  readonly index: GeoIndex | null;
+  onHelp(): void;
+  onSheet(): void;
+}
+
+function Tools({ onHelp, onSheet }: Pick<Props, 'onHelp' | 'onSheet'>) {
   const { lang, say } = useWords();
   const theme = useAtlas(({ view }) => view.theme);
   const setLang = useAtlas((atlas) => atlas.setLang);
@@ -43,6 +49,15 @@ function Tools({ onHelp }: { onHelp: () => void }) {
     <div className="header__tools">
       <ModeSwitch />
       <TakeawayMenu />
+      <button
+        type="button"
+        className="tool tool--sheet"
+        title={say('keySheet')}
+        aria-label={say('keySheet')}
+        onClick={onSheet}
+      >
+        <Icon name="sheet" />
+      </button>
       <button
         type="button"
         className="tool tool--word"
@@ -116,11 +131,12 @@ function Seal() {
 export function Header(props: {
   index: GeoIndex | null;
   onHelp: () => void;
+  onSheet: () => void;
   onOpenFile: () => void;
   onProblems: () => void;
 }) {
   const { lang, say } = useWords();
-  const { index, onHelp, onOpenFile, onProblems } = props;
+  const { index, onHelp, onSheet, onOpenFile, onProblems } = props;
   return (
     <header className="header">
       <a className="skip" href="#panel">
@@ -137,7 +153,7 @@ export function Header(props: {
       <OpenButton onOpenFile={onOpenFile} />
       <ProblemBadge onProblems={onProblems} />
       <HeaderTools />
-      <Tools onHelp={onHelp} />
+      <Tools onHelp={onHelp} onSheet={onSheet} />
     </header>
   );
 }

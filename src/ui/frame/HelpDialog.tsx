@@ -16,6 +16,7 @@ export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => vo
     ['[ ]', say('keyStep')],
     ['/', say('keyFind')],
     ['O', say('keyOpen')],
+    ['P', say('keySheet')],
     ['Esc', say('keyEscape')],
     ['?', say('keyHelp')],
   ] as const;

@@ -20,6 +20,7 @@ const PATHS = {
   tick: 'M4 10.500l4 4 8-9',
   /** A page with a tick: the text bears it out. */
   proven: 'M4 2.200h8.200L16 6v11.800H4ZM7 11.200l2.200 2.200 4-4.600',
+  sheet: 'M4 2.500h12v15H4ZM6.500 5h7v6h-7ZM6.500 13.500h7M6.500 15.500h4',
   cross: 'M5 5l10 10M15 5L5 15',
   right: 'M7.5 4.5L13 10l-5.5 5.5',
   remark: 'M10 3l7.6 13.4H2.400ZM10 8.200v3.800M10 14.100v.100',

@@ -142,7 +142,11 @@ describe('the store and the address bar', () => {
     const forbidden = () => {
       throw new Error('SecurityError');
     };
-    const shut: Bar = { ...bar, location: bar.location, history: { state: null, back: forbidden, pushState: forbidden, replaceState: forbidden } };
+    const shut: Bar = {
+      ...bar,
+      location: bar.location,
+      history: { state: null, back: forbidden, pushState: forbidden, replaceState: forbidden },
+    };
     const atlas = createAtlas({ view: base, notes: [] }, never);
     bindHistory(atlas, shut);
     atlas.getState().press(1);
@@ -163,7 +167,11 @@ describe('the store and the address bar', () => {
       throw new Error('SecurityError');
     };
     const atlas = createAtlas({ view: base, notes: [] }, never);
-    bindHistory(atlas, { ...bar, location: bar.location, history: { state: null, back: forbidden, pushState: forbidden, replaceState: forbidden } });
+    bindHistory(atlas, {
+      ...bar,
+      location: bar.location,
+      history: { state: null, back: forbidden, pushState: forbidden, replaceState: forbidden },
+    });
     atlas.getState().press(1);
     atlas.getState().setTheme('dark');
     expect(atlas.getState().view.phrase).toBe(1);
