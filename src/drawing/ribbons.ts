@@ -16,6 +16,9 @@ const NARROW = 0.66;
 /** Room that a badge takes along its arrow, pixels. */
 const BADGE = 36;
 
+/** The farthest from an end of its arrow at which a badge stands, as a share of the arrow. */
+const NEAR_END = 0.24;
+
 /** By how much arrows and belts grow with the page; `narrow` is a phone. */
 export function ribbonScale(scale: number, narrow: boolean): number {
   return narrow ? scale * NARROW : scale;
@@ -121,7 +124,9 @@ function badges(
   ref: string,
 ): Feature<Point, ShieldMark>[] {
   const total = pathLength(path);
-  return [inset, total - inset].map((along, i) => ({
+  // On a short arrow two badges must not meet in the middle, where the axes cross.
+  const near = Math.min(inset, total * NEAR_END);
+  return [near, total - near].map((along, i) => ({
     type: 'Feature',
     geometry: { type: 'Point', coordinates: toLngLat(pointAlong(path, along), zoom) },
     properties: { id: `${element}.shield.${i}`, element, ref },

@@ -21,6 +21,11 @@ export interface BuildList {
 
 /** The page itself, under the address of the folder. */
 export const PAGE = '';
+/**
+ * Kept only once it was asked for: letters are heavy and few readers make documents, notes are for the speaker, and
+ * places for who opens an own plan.
+ */
+const ON_DEMAND = /^fonts\/|\.notes\.json$|^geo\/gazetteer\.json$/;
 /** Data kept without being asked for, in bytes before compression. */
 export const BUDGET = 24_000_000;
 
@@ -48,7 +53,8 @@ export function toFill(list: BuildList, loaded: readonly string[], saveData: boo
   const first = loaded.filter((path) => known.has(path));
   if (saveData) return first;
   let left = BUDGET;
-  const rest = list.data.filter(({ bytes }) => {
+  const rest = list.data.filter(({ path, bytes }) => {
+    if (ON_DEMAND.test(path)) return false;
     const fits = bytes <= left;
     if (fits) left -= bytes;
     return fits;

@@ -5,14 +5,11 @@ import type { Indicator, PlanElement, Target } from '../plan/schema.ts';
 const MONEY: ReadonlySet<string> = new Set(['亿元', '万亿元', '万元']);
 /** What a plan calls its output; money that is invested or raised is not. */
 const OUTPUT = /产值|营业收入|营收|主营业务收入|总规模|增加值/;
-/** Of one unit of something, or of its share. */
-const NOT_OUTPUT = /比重|投资|增速|增长/;
 
 /** The indicators that say how much the plan wants to put out, with at least one target. */
 export function outputIndicators({ head }: Plan): Indicator[] {
   return head.indicators.filter(
-    ({ metric, unit, values }) =>
-      MONEY.has(unit) && OUTPUT.test(metric) && !NOT_OUTPUT.test(metric) && values.some(({ is }) => is === 'target'),
+    ({ metric, unit, values }) => MONEY.has(unit) && OUTPUT.test(metric) && values.some(({ is }) => is === 'target'),
   );
 }
 

@@ -115,8 +115,3 @@ export function visit(plan: Plan, element: string): Step | null {
   const own: OutlineStep = { ...ADDED_STEP, id: elementStepId(element), is: 'element', focus: [element] };
   return toStep(plan, { id: own.id, own, change: null });
 }
-
-/** Whether a step id may stand in an address: one of the atlas, or of an author. */
-export function mayBeStep(plan: Plan, id: string): boolean {
-  return id.startsWith('add-') || outline(plan).some((step) => step.id === id);
-}

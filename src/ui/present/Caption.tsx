@@ -9,12 +9,13 @@ import { periodText } from '../frame/period.ts';
 import { Swatch } from '../parts/Swatch.tsx';
 import { useMarks } from '../parts/use-marks.ts';
 import { Outputs } from './Outputs.tsx';
+import { useFit } from './use-fit.ts';
 import { usePresentWords } from './use-words.ts';
 
 /** Terms of one line in a list; where an element stands alone, all of them. */
 const FEW_TERMS = 4;
 /** Rows up to which each has a line for its industries; beyond the second, names alone. */
-const ROWS = { roles: 4, lines: 8, names: 14, few: 8 };
+const ROWS = { roles: 4, lines: 8, names: 14, few: 6 };
 
 function useTerms(): (industries: readonly Industry[], most?: number) => string {
   const { lang, say } = usePresentWords();
@@ -217,10 +218,13 @@ export function Caption({ plan, step, year }: { plan: Plan; step: Step; year: nu
   const { lang } = usePresentWords();
   const over = overTitle(plan, step);
   const [row, second] = step.rows;
+  const section = useRef<HTMLElement>(null);
+  // A list leaves out by itself what it has no room for.
+  useFit(section, '.present-caption__body:not(:has(.present-rows))');
   // A phrase of one element is about that element: its name belongs under the phrase.
   const only = step.is === 'phrase' && row && !second ? row.element.properties.name[lang] : null;
   return (
-    <section key={`${step.id} ${lang}`} className={`present-caption present-caption--${step.is}`}>
+    <section ref={section} key={`${step.id} ${lang}`} className={`present-caption present-caption--${step.is}`}>
       {over && <p className="present-caption__over">{over[lang]}</p>}
       <h2 className="present-caption__title">{step.title[lang]}</h2>
       {only && <p className="present-caption__only">{only}</p>}

@@ -14,7 +14,7 @@ export function HeaderTools() {
     <div className="present-tools">
       <button
         type="button"
-        className="tool tool--word present-tools__compare"
+        className="tool present-tools__word-tool present-tools__compare"
         aria-haspopup="menu"
         aria-expanded={choosing}
         title={say('compareHint')}
@@ -26,7 +26,7 @@ export function HeaderTools() {
       {choosing && plan && <CompareMenu plan={plan} onClose={() => setChoosing(false)} />}
       <button
         type="button"
-        className="tool tool--word present-tools__present"
+        className="tool present-tools__word-tool present-tools__present"
         title={say('presentHint')}
         disabled={plan === null}
         onClick={() => present({})}

@@ -1,4 +1,5 @@
 /** Steps that fill the screen: sectors, indicators, remarks, and the end. */
+import { useRef } from 'react';
 import { amountText } from '../../plan/amount.ts';
 import type { Plan } from '../../plan/model.ts';
 import type { Indicator, Sector } from '../../plan/schema.ts';
@@ -7,6 +8,7 @@ import { type Step, wordsIn } from '../../present/steps.ts';
 import { bookTitle } from '../parts/book-title.ts';
 import { TargetLine } from './Caption.tsx';
 import { Qr } from './Qr.tsx';
+import { useFit } from './use-fit.ts';
 import { usePresentWords } from './use-words.ts';
 
 /** Terms of a sector that a wall has room for. */
@@ -133,8 +135,10 @@ export function isPage({ is }: Step): boolean {
 export function Page(props: { plan: Plan; step: Step; year: number | null; link: string | null }) {
   const { lang, say } = usePresentWords();
   const { plan, step } = props;
+  const section = useRef<HTMLElement>(null);
+  useFit(section, '.present-page__body');
   return (
-    <section key={step.id} className={`present-page present-page--${step.is}`}>
+    <section ref={section} key={step.id} className={`present-page present-page--${step.is}`}>
       <p className="present-caption__over">{plan.head.shortTitle[lang]}</p>
       <h2 className="present-caption__title">
         {step.title[lang]}

@@ -30,6 +30,7 @@ import { usePresentWords } from './use-words.ts';
 import './present.css';
 import './caption.css';
 import './page.css';
+import './fit.css';
 
 type Entry = NonNullable<ReturnType<typeof openEntry>>;
 
@@ -123,6 +124,8 @@ function Screen({ plan, entry, id }: { plan: Plan; entry: Entry; id: string }) {
     '--bar': PALETTE[view.theme].figure.column,
   };
   const page = isPage(shown);
+  // Before the window has a size, nothing could tell what has room in it.
+  const measured = room.width > 0;
   return (
     <section
       ref={root}
@@ -133,7 +136,7 @@ function Screen({ plan, entry, id }: { plan: Plan; entry: Entry; id: string }) {
       data-step={shown.id}
     >
       <div className="present__stage" inert={page}>
-        {room.width > 0 && (
+        {measured && (
           <StageView
             plan={plan}
             entry={entry}
@@ -146,11 +149,8 @@ function Screen({ plan, entry, id }: { plan: Plan; entry: Entry; id: string }) {
           />
         )}
       </div>
-      {page ? (
-        <Page plan={plan} step={shown} year={at.now} link={linkOf(view.plan)} />
-      ) : (
-        <Caption plan={plan} step={shown} year={at.now} />
-      )}
+      {measured && page && <Page plan={plan} step={shown} year={at.now} link={linkOf(view.plan)} />}
+      {measured && !page && <Caption key={layout.caption} plan={plan} step={shown} year={at.now} />}
       <Foot plan={plan} play={play} digits={digits} paused={paused} />
       {tools.tool && <Pointer key={`${tools.tool} ${shown.id}`} tool={tools.tool} />}
       {tools.veil && <div className={`present-veil present-veil--${tools.veil}`} data-veil={tools.veil} />}

@@ -60,6 +60,14 @@ describe('what is fetched in the background', () => {
     const large = { ...list, data: [file('x', BUDGET - 50), file('y', 60), file('z', 50)] };
     expect(toFill(large, [], false)).toEqual(['x', 'z']);
   });
+
+  it('leaves letters, speaker notes and the gazetteer until they are asked for', () => {
+    const file = (path: string) => ({ path, sha256: '', bytes: 1 });
+    const paths = ['fonts/a.ttf', 'geo/plans/a.notes.json', 'geo/gazetteer.json', 'geo/index.json'];
+    const many = { ...list, data: paths.map(file) };
+    expect(toFill(many, [], false)).toEqual(['geo/index.json']);
+    expect(toFill(many, ['fonts/a.ttf'], false)).toEqual(['fonts/a.ttf', 'geo/index.json']);
+  });
 });
 
 describe('which caches go', () => {
