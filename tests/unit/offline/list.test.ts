@@ -61,10 +61,9 @@ describe('what is fetched in the background', () => {
     expect(toFill(large, [], false)).toEqual(['x', 'z']);
   });
 
-  it('leaves letters, speaker notes and the gazetteer until they are asked for', () => {
-    const file = (path: string) => ({ path, sha256: '', bytes: 1 });
+  test('leaves letters, speaker notes and the gazetteer until they are asked for', () => {
     const paths = ['fonts/a.ttf', 'geo/plans/a.notes.json', 'geo/gazetteer.json', 'geo/index.json'];
-    const many = { ...list, data: paths.map(file) };
+    const many = { ...list, data: paths.map((path) => file(path, 1)) };
     expect(toFill(many, [], false)).toEqual(['geo/index.json']);
     expect(toFill(many, ['fonts/a.ttf'], false)).toEqual(['fonts/a.ttf', 'geo/index.json']);
   });
