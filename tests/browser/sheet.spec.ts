@@ -84,7 +84,7 @@ test('SVG with layers, PDF with its own letters, PNG of the right size whose cod
   for (const font of fonts) expect(font).toMatch(/^[A-Z]{6}\+NotoSansSC\S+ +CID TrueType +Identity-H +yes yes yes/);
   expect(output('pdfinfo', pdf.path)).toMatch(/Page size: +1190\.55 x 841\.89 pts \(A3\)/);
 
-  await page.getByRole('combobox').selectOption('96');
+  await page.getByRole('dialog').getByRole('combobox').selectOption('96');
   const png = readPng((await download(page, 'PNG 图片')).path);
   expect([png.width, png.height]).toEqual([1587, 1123]);
   const code = jsQR(png.pixels, png.width, png.height);
@@ -97,7 +97,7 @@ test('a long job shows how far it is and stops when it is told to', async ({ pag
   await atlas.open(`plan=${ID}&lang=zh`);
   await openDialog(page);
   await page.getByRole('button', { name: 'A0' }).click();
-  await page.getByRole('combobox').selectOption('600');
+  await page.getByRole('dialog').getByRole('combobox').selectOption('600');
   await page.getByRole('button', { name: 'PNG 图片' }).click();
   await expect(page.locator('.sheet-job progress')).toBeVisible();
   await page.getByRole('button', { name: '取消' }).click();

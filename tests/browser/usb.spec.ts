@@ -103,5 +103,5 @@ test('a copy for one plan has that plan', async ({ page }) => {
   await page.goto(pathToFileURL(join(DIST, 'layout-atlas-tonghua.html')).href);
   await new Atlas(page).ready();
   await page.locator('.header button').first().click();
-  await expect(page.getByRole('option')).toHaveCount(1);
+  await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(1);
 });
