@@ -19,12 +19,16 @@ const ONE_FILE_LIMIT = 6_000_000;
 
 const names = files(DIST).map((path) => relative(DIST, path).replaceAll('\\', '/'));
 const sizes = new Map(names.filter((name) => !ONE_FILE.test(name)).map((name) => [name, measure(join(DIST, name))]));
+const DECK = /^assets\/(overlays|debug-hooks|webgl-device)-/;
 const PROOF = /^assets\/(Check|Reader|prover|use-proof-words)-/;
 const first = firstView();
 const rows: Record<string, Size> = {
   'first view: code (JS, CSS, HTML)': total(first),
   'map worker (in parallel)': total(named(/maplibre-gl-worker/)),
-  'deck.gl (after the first paint)': total(lateCode().filter((name) => !PROOF.test(name))),
+  'deck.gl (after the first paint)': total(named(DECK)),
+  'office files, presentation, light stage (each when it is asked for)': total(
+    lateCode().filter((name) => !PROOF.test(name) && !DECK.test(name)),
+  ),
   'proof of the text (when it is asked for)': total(named(PROOF)),
   'opening files (on demand, with its worker)': total(openingCode()),
   'map sheet (when it is opened)': total(named(SHEET)),

@@ -51,7 +51,7 @@ async function sheets(): Promise<void> {
     await page.goto(`http://localhost:4178/?plan=${plan}&lang=zh&theme=light`);
     await page.waitForSelector('html[data-atlas=ready]', { state: 'attached', timeout: 90_000 });
     await page.keyboard.press('p');
-    await page.getByRole('combobox').selectOption('96');
+    await page.getByRole('dialog').getByRole('combobox').selectOption('96');
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'PNG 图片' }).click();
     await (await download).saveAs(join(OUT, `sheet-${plan}.png`));
