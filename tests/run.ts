@@ -28,7 +28,8 @@ const browser = findBrowser();
 for (const { name, command } of GATES) {
   console.log(`\n── ${name}`);
   const [program = '', ...args] = command;
-  const env = { ...process.env, ATLAS_BROWSER: browser };
+  // Without a locale in UTF-8 Chromium cannot give a downloaded file its Chinese name.
+  const env = { ...process.env, LC_ALL: 'C.UTF-8', ATLAS_BROWSER: browser };
   const { status } = spawnSync(program, args, { stdio: 'inherit', env, shell: process.platform === 'win32' });
   if (status !== 0) {
     console.error(`\nfailed: ${name}`);
