@@ -16,8 +16,13 @@ function within(plan: Plan, element: PlanElement): PlanElement[] {
   return (element.properties.members ?? []).flatMap((id) => plan.byId.get(id) ?? []);
 }
 
+/** Anything with a GeoJSON geometry, or with none. */
+interface Shaped {
+  readonly geometry: { readonly coordinates: unknown } | null;
+}
+
 /** Bounding box of any GeoJSON geometries, degrees; null when none is there. */
-export function boundsOf(elements: readonly { geometry: { coordinates: unknown } | null }[]): Bounds | null {
+export function boundsOf(elements: readonly Shaped[]): Bounds | null {
   let [w, s, e, n] = [Infinity, Infinity, -Infinity, -Infinity];
   const grow = (c: unknown): void => {
     if (!Array.isArray(c)) return;
@@ -38,6 +43,14 @@ export function withParts(plan: Plan, ids: readonly string[]): ReadonlySet<strin
   const members = ids.flatMap((id) => plan.byId.get(id)?.properties.members ?? []);
   const parts = plan.elements.filter((e) => e.properties.parent !== undefined && ids.includes(e.properties.parent));
   return new Set([...ids, ...members, ...parts.map((e) => e.id)]);
+}
+
+/** What a view shows: a part of the plan or, where nothing of it is placed, the whole with its area. */
+export function viewBounds(plan: Plan, planArea: Shaped, part?: ReadonlySet<string>): Bounds | null {
+  const shown = part && frame(plan, part);
+  if (shown) return shown;
+  const [own, area] = [frame(plan), boundsOf([planArea])];
+  return own && area ? union(own, area) : (own ?? area);
 }
 
 /** The smallest bounds that hold both. */

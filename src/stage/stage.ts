@@ -5,7 +5,7 @@ import type { BaseMap } from '../drawing/base.ts';
 import { columnHeight } from '../drawing/columns.ts';
 import { type Drawing, draw } from '../drawing/drawing.ts';
 import { type Emphasis, emphasis } from '../drawing/emphasis.ts';
-import { type Bounds, boundsOf, frame, spotFrame, union, withParts } from '../drawing/frame.ts';
+import { type Bounds, frame, spotFrame, viewBounds, withParts } from '../drawing/frame.ts';
 import { ownCodes } from '../drawing/own-codes.ts';
 import { PALETTE, type Theme } from '../drawing/palette.ts';
 import { ZOOM_STEP } from '../drawing/ribbons.ts';
@@ -18,6 +18,7 @@ import { type Edges, edgesInSight } from './edges.ts';
 import { FigureOverlay } from './figure-overlay.ts';
 import { putImages } from './images.ts';
 import { liveSources, type Screen } from './live.ts';
+import { NARROW, pageScale } from './page.ts';
 import { pickAt } from './picking.ts';
 import { reconcile } from './reconcile.ts';
 import { EMPHASISED, type Scene, style } from './style/style.ts';
@@ -75,9 +76,6 @@ export interface Camera {
   pitch: number;
   bearing: number;
 }
-
-/** CSS pixels of map width below which it is a phone's. */
-const NARROW = 600;
 
 /** What is drawn anew when it changes; what is pointed at is shown by feature state. */
 const DRAWN = [
@@ -177,8 +175,7 @@ export class Stage {
   reframe(): void {
     if (this.#shown.at !== null && this.#screen().narrow) this.#reveal(this.#shown.at);
     else if (this.#atHome) this.#frame(false);
-    this.#nameEdges();
-    this.#restyle();
+    if (this.#nameEdges()) this.#restyle();
   }
 
   camera(): Camera {
@@ -215,10 +212,8 @@ export class Stage {
   }
 
   #screen(): Screen {
-    // The page's own letter size says how far away its reader sits.
-    const letters = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
-    const scale = this.#shown.scale ?? letters;
     const { scale: set } = this.#shown;
+    const scale = set ?? pageScale();
     // Where a figure is what is talked about, it is seen from the last row.
     const tall = set === undefined ? 1 : 1.5;
     const height = this.#raised() ? columnHeight(this.#container.clientHeight) * tall : 0;
@@ -278,10 +273,7 @@ export class Stage {
     // On a phone the whole plan above the sheet would be a thumbnail: what is picked, with its kin, takes its place.
     const near = !phrase && at !== null && this.#screen().narrow ? new Set([at, ...kin(plan, at)]) : undefined;
     const part = (phrase && withParts(plan, phrase.elements)) ?? near;
-    const own = frame(plan, part) ?? frame(plan);
-    const area = part ? null : boundsOf([this.#shown.base.planArea]);
-    const whole = own && area ? union(own, area) : (own ?? area);
-    const bounds = extent ?? (spot && spotFrame(plan, spot)) ?? whole;
+    const bounds = extent ?? (spot && spotFrame(plan, spot)) ?? viewBounds(plan, this.#shown.base.planArea, part);
     if (bounds) frameBounds(this.#map, bounds, this.#events.padding(), this.#raised(), animate);
     this.#atHome = true;
   }
@@ -298,13 +290,14 @@ export class Stage {
     nameControls(this.#container, this.#shown.words);
   }
 
-  /** Names the far ends of links where they leave the part of the map that is in sight. */
-  #nameEdges(): void {
+  /** Names the far ends of links where they leave the part of the map that is in sight; false where there are none. */
+  #nameEdges(): boolean {
     const { links } = this.#drawing.marks;
-    if (links.features.length + this.#edges.features.length === 0) return;
+    if (links.features.length + this.#edges.features.length === 0) return false;
     // What steps back behind a picked element would take the room of the names that matter.
     const near = links.features.filter(({ properties }) => this.#emphasis.get(properties.element) !== 'rest');
     this.#edges = edgesInSight(this.#map, this.#events.covered(), { ...links, features: near });
+    return true;
   }
 
   /** Where the camera stands, for those who drive the page from outside. */
@@ -334,8 +327,7 @@ export class Stage {
     });
     map.on('mouseout', () => this.#events.onHover(null));
     map.on('moveend', () => {
-      this.#nameEdges();
-      this.#restyle();
+      if (this.#nameEdges()) this.#restyle();
       this.#tellCamera();
     });
     this.#tellCamera();

@@ -2,7 +2,7 @@
 
 import { draw } from '../../drawing/drawing.ts';
 import { emphasis } from '../../drawing/emphasis.ts';
-import { type Bounds, boundsOf, frame, union, withParts } from '../../drawing/frame.ts';
+import { type Bounds, viewBounds, withParts } from '../../drawing/frame.ts';
 import { toPixel } from '../../drawing/mercator.ts';
 import { ownCodes } from '../../drawing/own-codes.ts';
 import { type Box, overlaps } from '../labels.ts';
@@ -29,10 +29,7 @@ export interface MapPart {
 /** The plan with its area, or what the phrase speaks of with its parts. */
 function boundsFor({ plan, base, phrase }: Matter): Bounds {
   const own = phrase === null ? undefined : plan.head.sentence?.phrases[phrase];
-  const only = own && withParts(plan, own.elements);
-  const shown = frame(plan, only);
-  const area = only ? null : boundsOf([base.planArea]);
-  const all = shown && area ? union(shown, area) : (shown ?? area ?? boundsOf([base.planArea]));
+  const all = viewBounds(plan, base.planArea, own && withParts(plan, own.elements));
   return all ?? [73, 18, 135, 54];
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { BaseMap } from '../../drawing/base.ts';
-import { boundsOf, frame, spotFrame, union, withParts } from '../../drawing/frame.ts';
+import { spotFrame, viewBounds, withParts } from '../../drawing/frame.ts';
 import type { Plan } from '../../plan/model.ts';
 import { type Camera, framing, type Margins, type Size } from '../../sheet/projection.ts';
 import type { Scene } from '../map/scene.ts';
@@ -10,9 +10,7 @@ function homeOf(plan: Plan, base: BaseMap, pressed: number | null, { spot, exten
   const pointed = extent ?? (spot && spotFrame(plan, spot));
   if (pointed) return pointed;
   const phrase = pressed === null ? undefined : plan.head.sentence?.phrases[pressed];
-  const own = frame(plan, phrase && withParts(plan, phrase.elements));
-  const area = phrase ? null : boundsOf([base.planArea]);
-  return own && area ? union(own, area) : (own ?? area);
+  return viewBounds(plan, base.planArea, phrase && withParts(plan, phrase.elements));
 }
 
 interface Where {

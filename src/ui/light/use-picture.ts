@@ -8,11 +8,9 @@ import type { Plan } from '../../plan/model.ts';
 import { drawPicture, pictureSvg } from '../../sheet/map.ts';
 import type { Camera, Margins, Size } from '../../sheet/projection.ts';
 import type { SvgNode } from '../../sheet/svg.ts';
+import { NARROW, pageScale } from '../../stage/page.ts';
 import type { View } from '../../store/view.ts';
 import type { Scene } from '../map/scene.ts';
-
-/** CSS pixels of map width below which it is a phone's. */
-const NARROW = 600;
 
 interface Place {
   readonly size: Size;
@@ -33,9 +31,7 @@ export function usePicture(plan: Plan, base: BaseMap, view: View, camera: Camera
   const weights = useMemo(() => emphasis(plan, { at, phrase, sector, spot }), [plan, at, phrase, sector, spot]);
   return useMemo(() => {
     if (camera === null) return null;
-    // The page's own letter size says how far away its reader sits.
-    const letters = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
-    const scale = scene.scale ?? letters;
+    const scale = scene.scale ?? pageScale();
     const options = {
       drawing,
       base,

@@ -4,8 +4,8 @@ import type { Palette } from '../../drawing/palette.ts';
 import type { Plan } from '../../plan/model.ts';
 import type { Bilingual, Lang } from '../../plan/schema.ts';
 import { fileName } from '../../sheet/office/clean.ts';
+import { contentOf, save } from '../parts/save.ts';
 import { copyRich } from './copy-rich.ts';
-import { saveFile } from './save-file.ts';
 
 export interface OfficeContext {
   readonly plan: Plan;
@@ -41,7 +41,7 @@ const langOf = ({ lang }: OfficeContext): Lang => (lang === 'en' ? 'en' : 'zh');
 
 function handOver(bytes: Uint8Array, title: string, kind: keyof typeof TYPES): string {
   const name = fileName(title, kind);
-  saveFile(bytes, TYPES[kind], name);
+  save(contentOf([bytes], TYPES[kind]), name);
   return name;
 }
 

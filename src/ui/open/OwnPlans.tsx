@@ -6,7 +6,7 @@ import { ownEntries } from '../../store/store.ts';
 import { useAtlas, useAtlasStore } from '../parts/context.tsx';
 import { Icon } from '../parts/icons.tsx';
 import './own.css';
-import { download } from './download.ts';
+import { save } from '../parts/save.ts';
 import { useOpenWords } from './use-words.ts';
 
 /** Save what is kept of an own plan, take it off the list, bring it back. */
@@ -19,11 +19,11 @@ function useOwnActs({ id, title, shortTitle }: OwnEntry) {
     };
     atlas.getState().tell({ id: 'own-gone', text });
   };
-  const save = async (what: 'original' | 'clean'): Promise<void> => {
+  const exportAs = async (what: 'original' | 'clean'): Promise<void> => {
     const record = await recordOf(id).catch(() => null);
     if (record === null) return gone();
     const plan = `${id.replace(/^own:/, '')}.plan.geojson`;
-    download(what === 'original' ? record.original : record.clean, what === 'original' ? record.name : plan);
+    save(what === 'original' ? record.original : record.clean, what === 'original' ? record.name : plan);
   };
   const remove = async (): Promise<void> => {
     const record = await recordOf(id).catch(() => null);
@@ -44,12 +44,12 @@ function useOwnActs({ id, title, shortTitle }: OwnEntry) {
     const action = record ? { action: { label, run: () => void undo() } } : {};
     tell({ id: 'own-removed', text: { zh: words('zh'), en: words('en') }, ...action });
   };
-  return { save, remove };
+  return { exportAs, remove };
 }
 
 function OwnRow({ entry, open, onOpen, onDone }: { entry: OwnEntry; open: boolean; onOpen(): void; onDone(): void }) {
   const { lang, say } = useOpenWords();
-  const { save, remove } = useOwnActs(entry);
+  const { exportAs, remove } = useOwnActs(entry);
   const { shortTitle, region, file, date, problems, kept } = entry;
   return (
     <li className={open ? 'own__row is-open' : 'own__row'}>
@@ -63,10 +63,10 @@ function OwnRow({ entry, open, onOpen, onDone }: { entry: OwnEntry; open: boolea
         </span>
       </button>
       <div className="own__acts">
-        <button type="button" className="link" onClick={() => void save('original')}>
+        <button type="button" className="link" onClick={() => void exportAs('original')}>
           {say('exportOriginal')}
         </button>
-        <button type="button" className="link" onClick={() => void save('clean')}>
+        <button type="button" className="link" onClick={() => void exportAs('clean')}>
           {say('exportPlan')}
         </button>
         <button

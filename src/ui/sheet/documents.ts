@@ -5,9 +5,9 @@ import type { Matter } from '../../sheet/compose/matter.ts';
 import type { Sheet } from '../../sheet/compose/sheet.ts';
 import { PdfDocument, type PdfPage } from '../../sheet/export/pdf/document.ts';
 import { svg, toMarkup } from '../../sheet/svg.ts';
+import { contentOf, save } from '../parts/save.ts';
 import { loadFaces } from './fonts.ts';
 import { rasterise } from './raster.ts';
-import { save } from './save.ts';
 import type { Tick } from './use-job.ts';
 
 export interface Order {
@@ -32,7 +32,7 @@ export async function saveSvg(order: Order): Promise<Delivered> {
   const { sheet } = order;
   const titled = { ...sheet.svg, children: [svg('title', {}, [titleOf(order)]), ...sheet.svg.children] };
   const file = nameOf(order, '.svg');
-  save(['<?xml version="1.0" encoding="UTF-8"?>\n', toMarkup(titled)], 'image/svg+xml', file);
+  save(contentOf(['<?xml version="1.0" encoding="UTF-8"?>\n', toMarkup(titled)], 'image/svg+xml'), file);
   return { file, missing: [] };
 }
 
@@ -55,7 +55,7 @@ export async function savePdf(order: Order, tick: Tick): Promise<Delivered> {
   pdf.add({ id: 'page-1', bookmark: null, svg: picture, width, height });
   const { bytes, missing } = pdf.finish();
   const file = nameOf(order, '.pdf');
-  save([bytes], 'application/pdf', file);
+  save(contentOf([bytes], 'application/pdf'), file);
   return { file, missing };
 }
 
@@ -72,13 +72,13 @@ export async function saveAtlas(order: Order, tick: Tick): Promise<Delivered> {
   await tick(pages.length, pages.length + 1);
   const { bytes, missing } = pdf.finish();
   const file = nameOf(order, choice.lang === 'en' ? '-atlas.pdf' : '-图集.pdf');
-  save([bytes], 'application/pdf', file);
+  save(contentOf([bytes], 'application/pdf'), file);
   return { file, missing };
 }
 
 export async function savePng(order: Order, dpi: number, tick: Tick): Promise<Delivered> {
   const parts = await rasterise(order.sheet, dpi, tick);
   const file = nameOf(order, '.png');
-  save(parts, 'image/png', file);
+  save(contentOf(parts, 'image/png'), file);
   return { file, missing: [] };
 }

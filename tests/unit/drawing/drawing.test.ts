@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { draw } from '../../../src/drawing/drawing.ts';
 import { type Emphasised, emphasis } from '../../../src/drawing/emphasis.ts';
-import { frame, withParts } from '../../../src/drawing/frame.ts';
+import { frame, viewBounds, withParts } from '../../../src/drawing/frame.ts';
 import { legend } from '../../../src/drawing/legend.ts';
 import { PALETTE } from '../../../src/drawing/palette.ts';
 import { ribbons } from '../../../src/drawing/ribbons.ts';
@@ -148,5 +148,25 @@ describe('the frame', () => {
 
   it('is null for elements without a place', () => {
     expect(frame(plan, new Set())).toBeNull();
+  });
+});
+
+describe('what a view shows', () => {
+  const area = {
+    geometry: {
+      coordinates: [
+        [119, 29],
+        [123, 31],
+      ],
+    },
+  };
+
+  it('is the part that is asked for, else the whole with its area', () => {
+    expect(viewBounds(plan, area, new Set(['a']))).toEqual(frame(plan, new Set(['a'])));
+    expect(viewBounds(plan, area)).toEqual([119, 29, 123, 31]);
+  });
+
+  it('is the whole where nothing of the part has a place', () => {
+    expect(viewBounds(plan, area, new Set(['nowhere']))).toEqual([119, 29, 123, 31]);
   });
 });
