@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 import { offline } from './build/offline.ts';
+import { pages } from './build/pages/plugin.ts';
 import { HOSTED } from './build/policy.ts';
 
 /** Nothing from elsewhere, no inline script. Only in the build: the development server injects scripts of its own. */
@@ -15,7 +16,7 @@ const contentSecurityPolicy: Plugin = {
 export default defineConfig({
   // Relative, so that dist/ works from any folder of any static host.
   base: './',
-  plugins: [react(), contentSecurityPolicy, offline()],
+  plugins: [react(), contentSecurityPolicy, pages(), offline()],
   // deck.gl's WebGPU half is never used here.
   resolve: { conditions: ['visgl:webgl-only', ...defaultClientConditions] },
   server: { port: 4173, strictPort: true },

@@ -1,5 +1,6 @@
 /** The one owner of the map: creates, updates and removes it. Nothing else touches MapLibre or deck.gl. */
 import { Map as MapLibre, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { BaseMap } from '../drawing/base.ts';
 import { columnHeight } from '../drawing/columns.ts';
@@ -77,6 +78,13 @@ export interface Camera {
   bearing: number;
 }
 
+/** Where a map begins to look. */
+export interface Start {
+  camera: Camera;
+  /** The camera shows the whole plan, so the map looks at the whole plan again when its room changes. */
+  home: boolean;
+}
+
 /** What is drawn anew when it changes; what is pointed at is shown by feature state. */
 const DRAWN = [
   'plan',
@@ -113,9 +121,11 @@ export class Stage {
   #styled = false;
   #removed = false;
   #following = false;
+  /** The room in which the camera that was given is right; '' where none was. */
+  #room: string;
 
   /** Throws maplibre's GPUInitializationError where there is no WebGL2. */
-  constructor(container: HTMLElement, shown: Shown, events: StageEvents, camera: Camera | null) {
+  constructor(container: HTMLElement, shown: Shown, events: StageEvents, start: Start | null) {
     this.#container = container;
     this.#shown = shown;
     this.#events = events;
@@ -126,7 +136,7 @@ export class Stage {
     this.#map = new MapLibre({
       container,
       style: this.#style,
-      ...(camera ?? {}),
+      ...(start?.camera ?? {}),
       attributionControl: false,
       maxZoom: MAX_ZOOM,
       minZoom: 4,
@@ -137,7 +147,9 @@ export class Stage {
     });
     this.#figures = new FigureOverlay(this.#map, () => this.#events.onReady());
     this.#controls();
-    if (!camera) this.#frame(false);
+    if (start) this.#atHome = start.home;
+    else this.#frame(false);
+    this.#room = start ? this.#roomNow() : '';
     this.#step = this.#zoomStep();
     this.#listen();
     this.#map.once('style.load', () => {
@@ -145,7 +157,7 @@ export class Stage {
       this.#nameEdges();
       this.#restyle();
     });
-    this.#map.once('load', () => void this.#figures.load());
+    this.#map.once('load', () => this.#figures.begin());
   }
 
   /** Draws the difference between what was shown and what is to be shown. */
@@ -174,7 +186,7 @@ export class Stage {
    */
   reframe(): void {
     if (this.#shown.at !== null && this.#screen().narrow) this.#reveal(this.#shown.at);
-    else if (this.#atHome) this.#frame(false);
+    else if (this.#atHome && this.#room !== this.#roomNow()) this.#frame(false);
     if (this.#nameEdges()) this.#restyle();
   }
 
@@ -263,6 +275,10 @@ export class Stage {
     }
   }
 
+  #roomNow(): string {
+    return `${this.#container.clientWidth} ${this.#container.clientHeight}`;
+  }
+
   #zoomStep(): number {
     return Math.round(this.#map.getZoom() / ZOOM_STEP) * ZOOM_STEP;
   }
@@ -276,6 +292,7 @@ export class Stage {
     const bounds = extent ?? (spot && spotFrame(plan, spot)) ?? viewBounds(plan, this.#shown.base.planArea, part);
     if (bounds) frameBounds(this.#map, bounds, this.#events.padding(), this.#raised(), animate);
     this.#atHome = true;
+    this.#room = '';
   }
 
   #reveal(at: string | null): void {
