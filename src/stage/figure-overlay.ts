@@ -1,4 +1,4 @@
-/** deck.gl on the map: fetched after the first paint where there are figures, told what to draw, and grown in. */
+/** deck.gl on the map: fetched after the first paint where columns are to stand, told what to draw, and grown in. */
 import type { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { Figures } from '../drawing/columns.ts';
@@ -28,7 +28,7 @@ export class FigureOverlay {
   /** The map has been painted. */
   begin(): void {
     this.#begun = true;
-    if (this.#drawn?.figures) void this.#load();
+    if (this.#hasColumns()) void this.#load().catch(() => this.#settle());
     else this.grow();
   }
 
@@ -47,14 +47,14 @@ export class FigureOverlay {
 
   draw(figures: Figures | null, view: View): void {
     this.#drawn = { figures, view };
-    if (figures && this.#begun) void this.#load();
+    if (this.#begun && this.#hasColumns()) void this.#load().catch(() => this.#settle());
     else this.#update();
   }
 
   /** Raise the figures from the ground; at once for who asked for less motion. */
   grow(): void {
     if (!this.#overlay && !this.#begun) return;
-    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches || !this.#drawn?.figures;
+    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches || !this.#hasColumns();
     const start = performance.now();
     const tick = (now: number): void => {
       if (this.#removed) return;
@@ -74,6 +74,10 @@ export class FigureOverlay {
 
   remove(): void {
     this.#removed = true;
+  }
+
+  #hasColumns(): boolean {
+    return this.#drawn?.view.raised === true && this.#drawn.figures !== null;
   }
 
   #settle(): void {
