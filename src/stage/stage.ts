@@ -319,8 +319,9 @@ export class Stage {
 
   /** Where the camera stands, for those who drive the page from outside. */
   #tellCamera(): void {
-    const { center, zoom } = this.camera();
+    const { center, zoom, pitch } = this.camera();
     this.#container.dataset.camera = [...center, zoom].map((n) => n.toFixed(6)).join(',');
+    this.#container.dataset.pitch = pitch.toFixed(0);
   }
 
   #listen(): void {
