@@ -48,7 +48,7 @@ export function MapSide({ inset, covered, refs }: Props) {
       <div className="app__foot">
         <div ref={refs.legend}>{plan && <PlanLegend key={view.plan} plan={plan} />}</div>
         <div ref={refs.foot} className="app__source">
-          {plan && entry && <SourceLine head={plan.head} credits={entry.credits} />}
+          {plan && entry && <SourceLine plan={plan} credits={entry.credits} />}
         </div>
       </div>
     </>
