@@ -138,8 +138,8 @@ export function Pane({ plan, entry, year, unit, extent, tie, onYear }: Props) {
           />
         )}
         {silent && <p className="pane__silent card">{say('noYearColumns', { year: year ?? '' })}</p>}
-        <p className={bandOf(plan) ? 'pane__approval is-none' : 'pane__approval'}>{standingOf(plan)[view.lang]}</p>
       </div>
+      <p className={bandOf(plan) ? 'pane__approval is-none' : 'pane__approval'}>{standingOf(plan)[view.lang]}</p>
       <Figures plan={plan} year={year} />
     </article>
   );

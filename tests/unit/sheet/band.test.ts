@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
 import { PALETTE } from '../../../src/drawing/palette.ts';
 import type { Plan } from '../../../src/plan/model.ts';
+import { atlasPages } from '../../../src/sheet/compose/atlas.ts';
 import { composeSheet } from '../../../src/sheet/compose/sheet.ts';
 import { elementBrief, planBrief } from '../../../src/sheet/office/brief.ts';
 import { deckOf } from '../../../src/sheet/office/deck.ts';
@@ -74,6 +75,13 @@ describe.each(Object.entries(SURFACES))('%s', (_, read) => {
     expect(words).not.toContain(BAND);
     expect(words).toContain(NUMBER);
   });
+});
+
+it('every page of an atlas of sheets has its own', () => {
+  const pages = (plan: Plan) => atlasPages({ ...draft, plan }, CHOICE).map((page) => wordsIn(page.draw()).join(''));
+  expect(pages(draft.plan).filter((words) => !words.includes(BAND))).toEqual([]);
+  const reviewed = pages(approved);
+  expect(reviewed.filter((words) => words.includes(BAND) || !words.includes(NUMBER))).toEqual([]);
 });
 
 it('a slide without the master does not exist', async () => {
