@@ -7,7 +7,7 @@ import { writeData } from './author/data.ts';
 import { writeGuide } from './author/guide.ts';
 import { newPlan } from './author/new.ts';
 import { checkFiles, planFilesIn, report } from './check/files.ts';
-import { planJsonSchema } from './check/json-schema.ts';
+import { configJsonSchema, planJsonSchema } from './check/json-schema.ts';
 import { publishCheck } from './publish/command.ts';
 import { orRefuse } from './refusal.ts';
 import { verify } from './verify/command.ts';
@@ -40,9 +40,9 @@ const USAGE = `用法 Usage
   npm run plan -- guide
       写 docs/kinds 的图例，和编写指南里的字段表
       write the pictures of docs/kinds and the tables of fields in the guide
-  npm run plan -- schema
-      输出规划文件的 JSON Schema
-      print the JSON Schema of the plan file`;
+  npm run plan -- schema [plan | config]
+      输出规划文件或部署配置 atlas.config.json 的 JSON Schema
+      print the JSON Schema of the plan file, or of the host’s atlas.config.json`;
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -110,7 +110,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   data: ([texts, ...more]) =>
     more.length > 0 ? null : say(writeData({ plans: from('geo/plans'), docs: from('docs'), sources: textsIn(texts) })),
   guide: (rest) => (rest.length > 0 ? null : say(writeGuide(from('docs')))),
-  schema: (rest) => (rest.length > 0 ? null : say(JSON.stringify(planJsonSchema(), null, 2))),
+  schema: ([of = 'plan', ...more]) => {
+    const made = { plan: planJsonSchema, config: configJsonSchema }[of];
+    return made && more.length === 0 ? say(JSON.stringify(made(), null, 2)) : null;
+  },
 };
 
 function usage(why?: string): number {

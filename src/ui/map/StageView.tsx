@@ -5,6 +5,8 @@ import type { Plan } from '../../plan/model.ts';
 import type { Camera, Shown, Stage } from '../../stage/stage.ts';
 import type { PlanEntry } from '../../store/library.ts';
 import type { View } from '../../store/view.ts';
+import { BasemapLine } from '../basemap/BasemapLine.tsx';
+import { tellLight, tellTrouble, useBasemaps } from '../basemap/store.ts';
 import { useAtlas, useWords } from '../parts/context.tsx';
 import { fetchBase, groundOf } from './fetch-base.ts';
 import { mapLocale } from './map-locale.ts';
@@ -40,6 +42,7 @@ export function StageView(props: StageProps) {
   const { plan, entry, view, inset, covered, scene = READ, tie = null, onPick, onHover } = props;
   const { lang, say } = useWords();
   const pressed = useAtlas((atlas) => atlas.pressed);
+  const { chosen: basemap } = useBasemaps();
   const focus = scene === READ ? pressed : null;
   const host = useRef<HTMLDivElement>(null);
   const stage = useRef<Stage | null>(null);
@@ -80,6 +83,7 @@ export function StageView(props: StageProps) {
           phrase: view.phrase,
           focus,
           hidden: view.hidden,
+          basemap,
           ...shownOf(scene),
         }
       : null;
@@ -113,6 +117,7 @@ export function StageView(props: StageProps) {
         if (life < MAX_REMOUNTS) setLife(life + 1);
         else setTrouble('no-webgl');
       },
+      onBasemapTrouble: tellTrouble,
       padding: () => live.current.inset,
       covered: () => live.current.covered,
       onMove: (moved: Camera) => stage.current && live.current.tie?.moved(stage.current, moved),
@@ -125,6 +130,8 @@ export function StageView(props: StageProps) {
     };
   }, [standing, life]);
 
+  useEffect(() => tellLight(trouble === 'no-webgl'), [trouble]);
+
   useEffect(() => {
     if (shown) stage.current?.show(shown);
   });
@@ -135,6 +142,7 @@ export function StageView(props: StageProps) {
   return (
     <div className="stage">
       <div ref={host} className="stage__map" />
+      <BasemapLine covered={covered} />
       {trouble === 'no-webgl' && base?.path === path && (
         <Suspense>
           <LightStage

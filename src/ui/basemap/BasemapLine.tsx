@@ -1,0 +1,23 @@
+/** Whose base map is drawn, under which 审图号: on the map itself, so that it is there in a presentation as well. */
+import type { CSSProperties } from 'react';
+import { fill } from '../../i18n/t.ts';
+import { useWords } from '../parts/context.tsx';
+import { useBasemaps } from './store.ts';
+import { WORDS } from './words.ts';
+import './basemap.css';
+
+/** `covered` are the pixels of the map that something covers. */
+export function BasemapLine({ covered }: { covered: { readonly right: number; readonly bottom: number } }) {
+  const { lang } = useWords();
+  const { chosen, light } = useBasemaps();
+  if (!chosen || light) return null;
+  const { attribution, licence, approval } = chosen;
+  const words = WORDS[lang];
+  const number = approval ? fill(words.approval, { number: approval }) : words.noApproval;
+  const style: CSSProperties = { right: covered.right, bottom: covered.bottom };
+  return (
+    <p className="basemap-line" style={style}>
+      {[attribution[lang], licence, number].join(' · ')}
+    </p>
+  );
+}
