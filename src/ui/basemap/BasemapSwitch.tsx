@@ -1,5 +1,4 @@
 /** Base maps of the host, in the legend: the built-in ground, or one of theirs under the plan. */
-import { fill } from '../../i18n/t.ts';
 import { useWords } from '../parts/context.tsx';
 import { choose, useBasemaps } from './store.ts';
 import { WORDS } from './words.ts';
@@ -8,7 +7,7 @@ import './basemap.css';
 export function BasemapSwitch() {
   const { lang } = useWords();
   const words = WORDS[lang];
-  const { list, faults, chosen, trouble, light } = useBasemaps();
+  const { list, faults, chosen } = useBasemaps();
   if (list.length + faults.length === 0) return null;
   return (
     <div className="basemap">
@@ -25,17 +24,11 @@ export function BasemapSwitch() {
           </select>
         </label>
       )}
-      <div role="status">
-        {chosen && light && <p className="fine">{words.light}</p>}
-        {chosen && trouble !== null && !light && (
-          <p className="fine basemap__trouble">{fill(words.trouble, { name: chosen.name[lang], why: trouble })}</p>
-        )}
-        {faults.map((fault) => (
-          <p key={fault.zh} className="fine basemap__trouble">
-            {fault[lang]}
-          </p>
-        ))}
-      </div>
+      {faults.map((fault) => (
+        <p key={fault.zh} className="fine basemap__trouble">
+          {fault[lang]}
+        </p>
+      ))}
     </div>
   );
 }
