@@ -112,6 +112,13 @@ test('an archive is read in ranges, from an address that names it; the presentat
   await open(page, '&basemap=green&present=1&step=whole');
   await expect(page.locator('.basemap-line')).toContainText('某市自然资源局');
   await expect(page.locator('.basemap-line')).toContainText('底图未写审图号');
+  // Not under the line at the foot.
+  const [line, foot] = [
+    await page.locator('.basemap-line').boundingBox(),
+    await page.locator('.present__foot').boundingBox(),
+  ];
+  expect((line?.y ?? 0) + (line?.height ?? 0)).toBeLessThan(foot?.y ?? 0);
+  expect(line?.y).toBeGreaterThanOrEqual(0);
   await expect.poll(async () => (await colour(page)).g - (await colour(page)).r).toBeGreaterThan(80);
   expect(tiles.asked).toEqual([]);
 });

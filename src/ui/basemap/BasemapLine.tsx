@@ -14,7 +14,10 @@ export function BasemapLine({ covered }: { covered: { readonly right: number; re
   const words = WORDS[lang];
   const { name, attribution, licence, approval } = chosen;
   const number = approval ? fill(words.approval, { number: approval }) : words.noApproval;
-  const style: CSSProperties = { right: covered.right, bottom: covered.bottom };
+  const style: CSSProperties & Record<`--${string}`, string> = {
+    '--right': `${covered.right}px`,
+    '--bottom': `${covered.bottom}px`,
+  };
   return (
     <p className="basemap-line" style={style} role="status">
       {light ? words.light : [attribution[lang], licence, number].join(' · ')}
