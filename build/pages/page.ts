@@ -3,6 +3,7 @@ import type { LegendEntry } from '../../src/drawing/legend.ts';
 import { extentOf } from '../../src/drawing/symbol.ts';
 import { t } from '../../src/i18n/t.ts';
 import type { Plan } from '../../src/plan/model.ts';
+import { bandOf, standingOf } from '../../src/plan/publish.ts';
 import type { Lang, PlanHead } from '../../src/plan/schema.ts';
 import { shapesAt } from '../../src/sheet/shapes.ts';
 import type { SvgNode } from '../../src/sheet/svg.ts';
@@ -106,14 +107,13 @@ function legendCard({ legend, swatches, lang }: PageMatter): Html | null {
   );
 }
 
-function sourceLine({ mapApproval, sources }: PlanHead, lang: Lang): Html {
-  const titles = sources.map(({ title }) => bookTitle(title, lang)).join(lang === 'zh' ? '、' : '; ');
-  const isNone = mapApproval.is === 'none';
-  const approval = isNone ? t(lang, 'noApproval') : t(lang, 'approvalNumber', { number: mapApproval.number });
+function sourceLine(plan: Plan, lang: Lang): Html {
+  const titles = plan.head.sources.map(({ title }) => bookTitle(title, lang)).join(lang === 'zh' ? '、' : '; ');
+  const isDraft = bandOf(plan) !== null;
   return h(
     'p',
     { class: 'source-line first__source' },
-    h('span', { class: isNone ? 'source-line__approval is-none' : 'source-line__approval' }, approval),
+    h('span', { class: isDraft ? 'source-line__approval is-none' : 'source-line__approval' }, standingOf(plan)[lang]),
     h('span', { class: 'source-line__source' }, t(lang, 'sourceLine', { source: titles })),
   );
 }
@@ -143,7 +143,7 @@ export function pageBody(matter: PageMatter): Html {
       picture ? h('div', { class: 'first__picture' }, picture.maps) : null,
       card(plan, lang),
       legendCard(matter),
-      sourceLine(plan.head, lang),
+      sourceLine(plan, lang),
       h(
         'article',
         { class: 'panel first__panel' },

@@ -10,7 +10,8 @@ import { ownCodes } from '../../src/drawing/own-codes.ts';
 import { PALETTE } from '../../src/drawing/palette.ts';
 import { t } from '../../src/i18n/t.ts';
 import type { Plan } from '../../src/plan/model.ts';
-import type { Lang, PlanHead } from '../../src/plan/schema.ts';
+import { standingOf } from '../../src/plan/publish.ts';
+import type { Lang } from '../../src/plan/schema.ts';
 import { textWidth, wrapped } from '../../src/sheet/letters.ts';
 import { drawPicture, pictureSvg } from '../../src/sheet/map.ts';
 import { framing } from '../../src/sheet/projection.ts';
@@ -89,7 +90,8 @@ interface Line {
   readonly most: number;
 }
 
-function wordsOf({ plan: { head }, lang, region }: PreviewMatter): SvgNode[] {
+function wordsOf({ plan, lang, region }: PreviewMatter): SvgNode[] {
+  const { head } = plan;
   const { ink, kind } = PALETTE_OF_PAPER;
   const sentence = head.sentence === null ? '' : lang === 'zh' ? head.sentence.text : head.sentence.en;
   const lines: readonly Line[] = [
@@ -99,7 +101,7 @@ function wordsOf({ plan: { head }, lang, region }: PreviewMatter): SvgNode[] {
   ];
   const foot = [
     { text: region, y: SIZE.height - MARGIN - 26, fill: ink.quiet },
-    { text: approvalOf(head.mapApproval, lang), y: SIZE.height - MARGIN + 4, fill: kind.core },
+    { text: standingOf(plan)[lang], y: SIZE.height - MARGIN + 4, fill: kind.core },
   ].map(({ text, ...place }) => svg('text', { x: MARGIN, 'font-size': 17, ...place }, [text]));
   let y = MARGIN + 20;
   const told = lines.flatMap(({ text, size, bold, color, most }) => {
@@ -115,10 +117,6 @@ function wordsOf({ plan: { head }, lang, region }: PreviewMatter): SvgNode[] {
     return nodes;
   });
   return [...told, ...foot];
-}
-
-function approvalOf(approval: PlanHead['mapApproval'], lang: Lang): string {
-  return approval.is === 'number' ? t(lang, 'approvalNumber', { number: approval.number }) : t(lang, 'noApproval');
 }
 
 /** Lines that end at a comma where they can. */

@@ -2,6 +2,7 @@
 import { Map as MapLibre, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { Basemap } from '../basemap/config.ts';
 import type { BaseMap } from '../drawing/base.ts';
 import { columnHeight } from '../drawing/columns.ts';
 import { type Drawing, draw } from '../drawing/drawing.ts';
@@ -13,6 +14,7 @@ import { ZOOM_STEP } from '../drawing/ribbons.ts';
 import type { Kind } from '../plan/kinds.ts';
 import { kin, type Plan } from '../plan/model.ts';
 import type { Lang } from '../plan/schema.ts';
+import type { BasemapLayers } from './basemap.ts';
 import { bringIntoView, frameBounds, MAX_ZOOM, type Padding, tilt } from './camera.ts';
 import { HomeControl, nameControls } from './controls.ts';
 import { type Edges, edgesInSight } from './edges.ts';
@@ -54,6 +56,8 @@ export interface Shown {
   scale?: number;
   /** What the camera frames in place of the plan. */
   extent?: Bounds | null;
+  /** A base map of the host, under the plan. */
+  basemap?: Basemap | null;
 }
 
 export interface StageEvents {
@@ -65,6 +69,8 @@ export interface StageEvents {
   onLost(): void;
   /** The camera was moved, by hand or by a flight; not by `follow`. */
   onMove?(camera: Camera): void;
+  /** Tiles of the host’s base map cannot be had. */
+  onBasemapTrouble?(why: string): void;
   /** Pixels to leave free on each side when the camera frames something. */
   padding(): Padding;
   /** Pixels that panel, sheet and source line cover on each side of the map. */
@@ -114,6 +120,8 @@ export class Stage {
   #emphasis: ReadonlyMap<string, Emphasis>;
   #step: number;
   readonly #figures: FigureOverlay;
+  #basemap: Promise<BasemapLayers> | null = null;
+  #stood = false;
   readonly #live = liveSources();
   #edges: Edges = { type: 'FeatureCollection', features: [] };
   /** The camera shows the whole plan and nobody has moved it since. */
@@ -145,7 +153,11 @@ export class Stage {
       locale: shown.words,
       canvasContextAttributes: { antialias: true },
     });
-    this.#figures = new FigureOverlay(this.#map, () => this.#events.onReady());
+    this.#figures = new FigureOverlay(this.#map, () => {
+      this.#events.onReady();
+      this.#stood = true;
+      this.#showBasemap();
+    });
     this.#controls();
     if (start) this.#atHome = start.home;
     else this.#frame(false);
@@ -165,6 +177,7 @@ export class Stage {
     const before = this.#shown;
     if (this.#styled && before.hover !== next.hover) this.#pointAt(before.hover, next.hover);
     this.#shown = next;
+    this.#showBasemap();
     const changed = (...keys: (keyof Shown)[]) => keys.some((key) => before[key] !== next[key]);
     if (!DRAWN.some((key) => changed(key))) return;
     if (changed('lang')) nameControls(this.#container, next.words);
@@ -212,6 +225,17 @@ export class Stage {
     this.#removed = true;
     this.#figures.remove();
     this.#map.remove();
+  }
+
+  /** Not before the plan stands: a slow host of tiles keeps nobody waiting. */
+  #showBasemap(): void {
+    if (!this.#stood || (this.#basemap === null && !this.#shown.basemap)) return;
+    this.#basemap ??= import('./basemap.ts').then(
+      ({ BasemapLayers }) => new BasemapLayers(this.#map, (why) => this.#events.onBasemapTrouble?.(why)),
+    );
+    void this.#basemap.then(async (layers) => {
+      if (!this.#removed) await layers.show(this.#shown.basemap ?? null, this.#shown.theme);
+    });
   }
 
   #draw(): Drawing {

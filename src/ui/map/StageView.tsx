@@ -6,6 +6,8 @@ import type { Camera as FlatCamera } from '../../sheet/projection.ts';
 import type { Camera, Shown, Stage, Start } from '../../stage/stage.ts';
 import type { PlanEntry } from '../../store/library.ts';
 import type { View } from '../../store/view.ts';
+import { BasemapLine } from '../basemap/BasemapLine.tsx';
+import { tellLight, tellTrouble, useBasemaps } from '../basemap/store.ts';
 import { useFirst } from '../first/use-first.ts';
 import { useAtlas, useWords } from '../parts/context.tsx';
 import { fetchBase, groundOf } from './fetch-base.ts';
@@ -42,6 +44,7 @@ export function StageView(props: StageProps) {
   const { plan, entry, view, inset, covered, scene = READ, tie = null, onPick, onHover } = props;
   const { lang, say } = useWords();
   const pressed = useAtlas((atlas) => atlas.pressed);
+  const { chosen: basemap } = useBasemaps();
   const focus = scene === READ ? pressed : null;
   const room = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
@@ -85,6 +88,7 @@ export function StageView(props: StageProps) {
           phrase: view.phrase,
           focus,
           hidden: view.hidden,
+          basemap,
           ...shownOf(scene),
         }
       : null;
@@ -119,6 +123,7 @@ export function StageView(props: StageProps) {
         if (life < MAX_REMOUNTS) setLife(life + 1);
         else setTrouble('no-webgl');
       },
+      onBasemapTrouble: tellTrouble,
       padding: () => live.current.inset,
       covered: () => live.current.covered,
       onMove: (moved: Camera) => stage.current && live.current.tie?.moved(stage.current, moved),
@@ -131,6 +136,8 @@ export function StageView(props: StageProps) {
     };
   }, [standing, life]);
 
+  useEffect(() => tellLight(trouble === 'no-webgl'), [trouble]);
+
   useEffect(() => {
     if (shown) stage.current?.show(shown);
   });
@@ -141,6 +148,7 @@ export function StageView(props: StageProps) {
   return (
     <div ref={room} className="stage">
       <div ref={host} className="stage__map" />
+      <BasemapLine covered={covered} />
       {trouble === 'no-webgl' && base?.path === path && (
         <Suspense>
           <LightStage
