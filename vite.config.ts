@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
+import { licences } from './build/licences.ts';
 import { offline } from './build/offline.ts';
 import { HOSTED } from './build/policy.ts';
 
@@ -12,16 +13,18 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
+const { page, collect } = licences();
+
 export default defineConfig({
   // Relative, so that dist/ works from any folder of any static host.
   base: './',
-  plugins: [react(), contentSecurityPolicy, offline()],
+  plugins: [react(), contentSecurityPolicy, page, offline()],
   // deck.gl's WebGPU half is never used here.
   resolve: { conditions: ['visgl:webgl-only', ...defaultClientConditions] },
   server: { port: 4173, strictPort: true },
   preview: { port: 4173, strictPort: true },
   // The worker that reads files fetches its parts on demand, as the page does.
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [collect()] },
   build: {
     target: 'es2022',
     sourcemap: false,

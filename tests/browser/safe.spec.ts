@@ -35,12 +35,28 @@ async function withoutWebGl(page: Page): Promise<void> {
   });
 }
 
+const allowed = /^\(?(MIT|ISC|BSD-[23]-Clause|Apache-2\.0|Unlicense|OFL-1\.1|ODbL-1\.0|EDL-1\.0)\b/;
+
+/** 开源许可 in the help: every part that the bill of materials names, each under terms that let it be handed on. */
+async function readLicences(page: Page): Promise<void> {
+  await page.keyboard.press('?');
+  await page.getByRole('button', { name: '开源许可' }).click();
+  const entries = page.locator('.licences summary');
+  const { components } = JSON.parse(readFileSync(join(DIST, 'sbom.cdx.json'), 'utf8'));
+  await expect(entries).toHaveCount(components.length);
+  for (const words of await page.locator('.licences__name').allTextContents()) expect(words).toMatch(allowed);
+  await entries.filter({ hasText: 'maplibre-gl' }).click();
+  await expect(page.locator('.licences details[open] pre')).toContainText('MapLibre contributors');
+  await page.keyboard.press('Escape');
+}
+
 /** Open, pick, present, take away, compare, prove, open a file. */
 async function walkAll(page: Page, context: BrowserContext, address: string): Promise<void> {
   await withoutWebGl(page);
   const atlas = new Atlas(page);
   await page.goto(`${address}?plan=taizhou-zj&lang=zh`);
   await atlas.ready();
+  await readLicences(page);
   await pickAll(page, 4);
   await presentAll(page);
   expect((await takeSheet(page)).map(({ bytes }) => bytes.length > 10_000)).toEqual([true, true, true]);
