@@ -9,7 +9,7 @@ import { WORKER } from '../src/offline/protocol.ts';
 const ROOT = join(import.meta.dirname, '..');
 const SOURCE = join(ROOT, 'src', 'offline', 'worker', 'worker.ts');
 /** Read by people and by the browser's own machinery, not by the page. */
-const NOT_KEPT = /^(index\.html|geo\/plan\.schema\.json|layout-atlas.*\.html|sw\.js|plans\/.+\.png)$/;
+const NOT_KEPT = /^(index\.html|geo\/plan\.schema\.json|layout-atlas.*\.html|sw\.js|sbom\.cdx\.json|plans\/.+\.png)$/;
 /** Answers the address of a service worker in development: takes away the one that `npm start` left on this port. */
 const FAREWELL = `self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', async () => {

@@ -141,6 +141,7 @@ export const en: Messages = {
     'Pick a shape on the map or a row of the list to read its industries, host, targets and where the text says so.',
   helpTruth:
     'The map shows what the plan’s text says and no more. What it leaves out is “not published”, never shared out; what follows from it is marked “derived”.',
+  licences: 'Open-source licences',
   helpKeys: 'Keys',
   keyMode: 'Switch 3D / flat',
   keyFind: 'Search this plan',

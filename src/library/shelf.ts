@@ -34,14 +34,33 @@ const ownRecord = v.object({
 const session = new Map<string, { entry: OwnEntry; record: OwnRecord }>();
 let store: UseStore | null = null;
 
-function database(): UseStore {
-  store ??= createStore('layout-atlas', 'own-plans');
-  return store;
+/** Milliseconds for the database: one that waits for another tab, or has lost its disk, may never answer. */
+const PATIENCE = 8000;
+
+/** Do something with the database. Rejects where it is absent, forbidden, full, or does not answer. */
+function inDatabase<T>(work: (store: UseStore) => Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('the database does not answer')), PATIENCE);
+    const done = (): void => clearTimeout(timer);
+    Promise.resolve()
+      .then(() => {
+        store ??= createStore('layout-atlas', 'own-plans');
+        return work(store);
+      })
+      .finally(done)
+      .then(resolve, (error: unknown) => {
+        // The next try begins with a connection of its own.
+        store = null;
+        reject(error instanceof Error ? error : new Error(String(error)));
+      });
+  });
 }
 
 async function keptEntries(): Promise<OwnEntry[]> {
-  const names = (await keys<string>(database())).filter((key) => String(key).startsWith(ENTRY));
-  const values = await getMany<unknown>(names, database());
+  const values = await inDatabase(async (held) => {
+    const names = (await keys<IDBValidKey>(held)).filter((key) => typeof key === 'string' && key.startsWith(ENTRY));
+    return getMany<unknown>(names, held);
+  });
   return values.flatMap((value) => {
     const parsed = v.safeParse(ownEntry, value);
     return parsed.success ? [{ ...parsed.output, kept: true }] : [];
@@ -60,7 +79,7 @@ export async function listOwn(): Promise<OwnEntry[]> {
 export async function recordOf(id: string): Promise<OwnRecord | null> {
   const held = session.get(id);
   if (held) return held.record;
-  const parsed = v.safeParse(ownRecord, await get<unknown>(`${RECORD}${id}`, database()));
+  const parsed = v.safeParse(ownRecord, await inDatabase((there) => get<unknown>(`${RECORD}${id}`, there)));
   return parsed.success ? parsed.output : null;
 }
 
@@ -68,12 +87,14 @@ export async function recordOf(id: string): Promise<OwnRecord | null> {
 export async function keep(entry: OwnEntry, record: OwnRecord): Promise<OwnEntry> {
   const { kept: _kept, ...facts } = entry;
   try {
-    await setMany(
-      [
-        [`${ENTRY}${entry.id}`, facts],
-        [`${RECORD}${entry.id}`, record],
-      ],
-      database(),
+    await inDatabase((there) =>
+      setMany(
+        [
+          [`${ENTRY}${entry.id}`, facts],
+          [`${RECORD}${entry.id}`, record],
+        ],
+        there,
+      ),
     );
     session.delete(entry.id);
     return { ...entry, kept: true };
@@ -87,7 +108,7 @@ export async function keep(entry: OwnEntry, record: OwnRecord): Promise<OwnEntry
 /** Forget an own plan. */
 export async function forget(id: string): Promise<void> {
   session.delete(id);
-  await delMany([`${ENTRY}${id}`, `${RECORD}${id}`], database()).catch(() => {});
+  await inDatabase((there) => delMany([`${ENTRY}${id}`, `${RECORD}${id}`], there)).catch(() => {});
 }
 
 /** What the list says of a plan that was read. */
