@@ -2,7 +2,7 @@ import type { Map as MapLibre, Point } from 'maplibre-gl';
 import type { FigureOverlay } from './figure-overlay.ts';
 
 /** Topmost first: a mark before the ribbon under it, a ribbon before the county it crosses. */
-const PICKABLE = [
+export const PICKABLE = [
   'marks',
   'minor-marks',
   'core-names',
