@@ -26,7 +26,7 @@ const ORDER: readonly string[] = PICKABLE;
 const REACH = 5;
 
 /** The element under a point of the screen, figures first where they are given; null for none. */
-export function pickAt(map: MapLibre, { x, y }: Point, figures?: FigureOverlay): string | null {
+export function pickAt(map: MapLibre, { x, y }: Pick<Point, 'x' | 'y'>, figures?: FigureOverlay): string | null {
   const column = figures?.pick(x, y);
   if (hasElement(column)) return column.element;
   const layers = PICKABLE.filter((id) => map.getLayer(id));

@@ -20,8 +20,11 @@ import { putImages } from './images.ts';
 import { liveSources, type Screen } from './live.ts';
 import { NARROW, pageScale } from './page.ts';
 import { pickAt } from './picking.ts';
+import { type Reach, reachOf } from './reach.ts';
 import { reconcile } from './reconcile.ts';
 import { EMPHASISED, type Scene, style } from './style/style.ts';
+
+export { hideCanvas } from './reach.ts';
 
 setWorkerUrl(workerUrl);
 
@@ -99,6 +102,8 @@ const DRAWN = [
 export class Stage {
   readonly #container: HTMLElement;
   readonly #map: MapLibre;
+  /** For the keyboard. */
+  readonly reach: Reach;
   readonly #events: StageEvents;
   #shown: Shown;
   #drawing: Drawing;
@@ -134,6 +139,13 @@ export class Stage {
       dragRotate: true,
       locale: shown.words,
       canvasContextAttributes: { antialias: true },
+    });
+    this.reach = reachOf(this.#map, {
+      pickAt: ([x, y]) => pickAt(this.#map, { x, y }, this.#figures),
+      home: () => this.#frame(true),
+      moved: () => {
+        this.#atHome = false;
+      },
     });
     this.#figures = new FigureOverlay(this.#map, () => this.#events.onReady());
     this.#controls();

@@ -2,7 +2,7 @@
  * The map in words, for whoever does not see it: the sentence, what stands on the map by kind, what each axis follows and
  * passes, what belts, rings and clusters are made of, the figures, and what is not on the map. Words of the plan alone. Pure.
  */
-import { KIND_NAMES, type Kind } from '../../plan/kinds.ts';
+import type { Kind } from '../../plan/kinds.ts';
 import type { Plan } from '../../plan/model.ts';
 import type { Lang, PlanElement } from '../../plan/schema.ts';
 import { type Figure, type Figures, figures } from '../columns.ts';
@@ -144,10 +144,4 @@ function undrawnPart(all: readonly KindListing[], lang: Lang): DescriptionPart |
 /** The words of one line as a sentence. */
 function ended(line: string, lang: Lang): string {
   return `${line}${lang === 'zh' ? '。' : '.'}`;
-}
-
-/** The kind and the name, as they are announced. */
-export function nameLine({ properties: { kind, name, no } }: PlanElement, lang: Lang): string {
-  const number = no === undefined ? '' : lang === 'zh' ? ` ${no} 号` : ` ${no}`;
-  return lang === 'zh' ? `${KIND_NAMES[kind].zh}${number}：${name.zh}` : `${KIND_NAMES[kind].en}${number}: ${name.en}`;
 }

@@ -2,6 +2,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { BaseMap } from '../../drawing/base.ts';
 import type { Plan } from '../../plan/model.ts';
+import type { Reach } from '../../stage/reach.ts';
 import type { Camera, Shown, Stage } from '../../stage/stage.ts';
 import type { PlanEntry } from '../../store/library.ts';
 import type { View } from '../../store/view.ts';
@@ -14,6 +15,7 @@ import type { Inset } from './use-layout.ts';
 import './stage.css';
 
 const LightStage = lazy(() => import('../light/LightStage.tsx').then(({ LightStage: stage }) => ({ default: stage })));
+const Crosshair = lazy(() => import('./Crosshair.tsx').then(({ Crosshair: crosshair }) => ({ default: crosshair })));
 
 export interface StageProps {
   readonly plan: Plan;
@@ -47,8 +49,15 @@ export function StageView(props: StageProps) {
   const [base, setBase] = useState<{ path: string; map: BaseMap } | null>(null);
   const [trouble, setTrouble] = useState<Trouble>(null);
   const [life, setLife] = useState(0);
-  const live = useRef({ inset, covered, tie, onPick, onHover });
-  live.current = { inset, covered, tie, onPick, onHover };
+  const lightReach = useRef<Reach | null>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const [stood, setStood] = useState(false);
+  const onReady = (): void => {
+    markReady();
+    setStood(true);
+  };
+  const live = useRef({ inset, covered, scene, tie, onPick, onHover, onReady });
+  live.current = { inset, covered, scene, tie, onPick, onHover, onReady };
 
   const path = groundOf(entry);
   useEffect(() => {
@@ -94,11 +103,12 @@ export function StageView(props: StageProps) {
     const container = host.current;
     let cancelled = false;
     let untie: (() => void) | undefined;
-    void import('../../stage/stage.ts').then(({ Stage }) => {
+    void import('../../stage/stage.ts').then(({ Stage, hideCanvas }) => {
       const now = latest.current;
       if (cancelled || !now) return;
       try {
         stage.current = new Stage(container, now, events(), camera.current);
+        if (live.current.scene === READ) hideCanvas(container);
         untie = live.current.tie?.join(stage.current);
       } catch {
         setTrouble('no-webgl');
@@ -107,7 +117,7 @@ export function StageView(props: StageProps) {
     const events = () => ({
       onPick: (id: string | null) => live.current.onPick(id),
       onHover: (id: string | null) => live.current.onHover(id),
-      onReady: markReady,
+      onReady: () => live.current.onReady(),
       onLost: () => {
         camera.current = stage.current?.camera() ?? null;
         if (life < MAX_REMOUNTS) setLife(life + 1);
@@ -133,7 +143,20 @@ export function StageView(props: StageProps) {
   useEffect(() => stage.current?.reframe(), [inset]);
 
   return (
-    <div className="stage">
+    <div ref={root} className="stage">
+      {stood && scene === READ && (
+        <Suspense>
+          <Crosshair
+            plan={plan}
+            view={view}
+            covered={covered}
+            host={root}
+            reach={() => lightReach.current ?? stage.current?.reach ?? null}
+            onPick={onPick}
+            onHover={onHover}
+          />
+        </Suspense>
+      )}
       <div ref={host} className="stage__map" />
       {trouble === 'no-webgl' && base?.path === path && (
         <Suspense>
@@ -145,10 +168,11 @@ export function StageView(props: StageProps) {
             covered={covered}
             scene={scene}
             tie={tie}
+            reach={lightReach}
             pressed={focus}
             onPick={onPick}
             onHover={onHover}
-            onReady={markReady}
+            onReady={onReady}
           />
         </Suspense>
       )}
