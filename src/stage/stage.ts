@@ -36,6 +36,8 @@ export interface Shown {
   /** The texts of the map's own controls, by MapLibre's keys. */
   words: Record<string, string>;
   theme: Theme;
+  /** The size of the page's letters: a word for it, since the map asks the page itself. */
+  text?: string;
   year: number | null;
   raised: boolean;
   at: string | null;
@@ -86,6 +88,7 @@ const DRAWN = [
   'base',
   'lang',
   'theme',
+  'text',
   'year',
   'raised',
   'at',

@@ -35,7 +35,7 @@ const MOST_LINES = 60;
 const TOLD: ReadonlySet<Kind> = new Set<Kind>(['core', 'axis', 'belt', 'ring', 'cluster', 'base', 'link']);
 
 /** What the map shows, in the order of the list. */
-export function describe(plan: Plan, { lang, year, hidden }: DescribeOptions): Description {
+export function describeMap(plan: Plan, { lang, year, hidden }: DescribeOptions): Description {
   const all = listing(plan).filter(({ kind }) => !hidden.has(kind));
   const drawn = all.filter((of) => of.drawn.length > 0);
   const shown = figures(plan, year, lang);

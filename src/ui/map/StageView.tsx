@@ -81,6 +81,7 @@ export function StageView(props: StageProps) {
           lang,
           words: mapLocale(lang),
           theme: view.theme,
+          text: view.text,
           year: view.year,
           raised: view.view === '3d',
           at: view.at,

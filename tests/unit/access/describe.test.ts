@@ -2,7 +2,7 @@
 import { expect, describe as group, it } from 'vitest';
 import { listing } from '../../../src/drawing/listing.ts';
 import { countOf, someOf } from '../../../src/drawing/words/count.ts';
-import { describe as describeMap } from '../../../src/drawing/words/describe.ts';
+import { describeMap } from '../../../src/drawing/words/describe.ts';
 import type { Lang } from '../../../src/plan/schema.ts';
 import { matterOf, PLANS } from '../sheet/built.ts';
 
