@@ -8,11 +8,11 @@ const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
 /** One line for each element that a rule objects to. */
-export async function findings(page: Page): Promise<string[]> {
+export async function findings(page: Page, within = 'html'): Promise<string[]> {
   // Evaluated through the debugger, which no content security policy stops.
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(SOURCE);
   const { violations } = (await page.evaluate(
-    `axe.run(document, ${JSON.stringify({ runOnly: { type: 'tag', values: TAGS }, resultTypes: ['violations'] })})`,
+    `axe.run(${JSON.stringify(within)}, ${JSON.stringify({ runOnly: { type: 'tag', values: TAGS }, resultTypes: ['violations'] })})`,
   )) as AxeResults;
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary?.split('\n')[1]?.trim()}`),
@@ -20,6 +20,6 @@ export async function findings(page: Page): Promise<string[]> {
 }
 
 /** No finding, and the view in which it would be. */
-export async function expectNoFindings(page: Page, view: string): Promise<void> {
-  expect(await findings(page), view).toEqual([]);
+export async function expectNoFindings(page: Page, view: string, within?: string): Promise<void> {
+  expect(await findings(page, within), view).toEqual([]);
 }

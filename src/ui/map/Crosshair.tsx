@@ -96,9 +96,9 @@ export function Crosshair(props: CrosshairProps) {
       >
         {on && (
           <div className="crosshair__mark" style={{ left: x, top: y }}>
-            <svg viewBox="-20 -20 40 40" aria-hidden="true">
-              <path className="crosshair__halo" d="M0-19V-6M0 6V19M-19 0H-6M6 0H19" />
-              <path d="M0-19V-6M0 6V19M-19 0H-6M6 0H19" />
+            <svg viewBox="-24 -24 48 48" aria-hidden="true">
+              <path className="crosshair__halo" d="M0-23V-9M0 9V23M-23 0H-9M9 0H23" />
+              <path d="M0-23V-9M0 9V23M-23 0H-9M9 0H23" />
             </svg>
             {aim && (
               <p className="crosshair__name card" aria-hidden="true">
