@@ -29,17 +29,17 @@ export function keepFocus(page: HTMLElement): () => void {
   const isLost = (): boolean => document.activeElement === null || document.activeElement === document.body;
   const mend = (): void => {
     waiting = 0;
-    const [node] = last;
-    if (!isLost() || !node || !isGone(node)) return;
-    const part = last.slice(1).find((one) => one.matches(PARTS) && !isGone(one));
-    if (part) focusOn(part);
+    const [node, ...outer] = last;
+    if (!isLost() || !node) return;
+    // Left on purpose, by a press beside everything: nothing to mend, now or later.
+    if (!isGone(node)) last = [];
+    else {
+      const part = outer.find((one) => one.matches(PARTS) && !isGone(one));
+      if (part) focusOn(part);
+    }
   };
   const onFocus = ({ target }: FocusEvent): void => {
     last = target instanceof Element ? around(target) : [];
-  };
-  /** Left on purpose, by a press beside everything: nothing to mend. */
-  const onBlur = ({ target, relatedTarget }: FocusEvent): void => {
-    if (relatedTarget === null && target instanceof Element && !isGone(target)) last = [];
   };
   // Two frames: whoever took the thing away may give the focus a place of its own.
   const later = (): void => {
@@ -48,11 +48,11 @@ export function keepFocus(page: HTMLElement): () => void {
   const watch = new MutationObserver(later);
   watch.observe(page, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled', 'inert'] });
   page.addEventListener('focusin', onFocus);
-  page.addEventListener('focusout', onBlur);
+  page.addEventListener('focusout', later);
   return () => {
     watch.disconnect();
     cancelAnimationFrame(waiting);
     page.removeEventListener('focusin', onFocus);
-    page.removeEventListener('focusout', onBlur);
+    page.removeEventListener('focusout', later);
   };
 }

@@ -37,6 +37,11 @@ export function stepped(way: readonly PlanElement[], from: string | null | undef
 export function useAim({ plan, view, host, covered, reach, onHover }: CrosshairProps) {
   const { lang } = useWords();
   const [aim, setAim] = useState<Aim | null>(null);
+  /** Where the walk is; what is picked elsewhere takes it there. */
+  const walked = useRef<string | null>(null);
+  useEffect(() => {
+    walked.current = view.at;
+  }, [view.at]);
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
   const way = useMemo(() => walk(plan, view.hidden), [plan, view.hidden]);
   useEffect(() => () => clearTimeout(rest.current), []);
@@ -60,10 +65,11 @@ export function useAim({ plan, view, host, covered, reach, onHover }: CrosshairP
     rest.current = setTimeout(find, REST);
   };
   const step = (by: 1 | -1): void => {
-    const next = stepped(way, aim?.element?.id ?? view.at, by, lang);
+    const next = stepped(way, walked.current, by, lang);
+    if (next.element) walked.current = next.element.id;
     const place = next.element && pointOf(next.element);
     if (place) reach()?.bring(place, middle());
-    set({ ...next, element: next.element ?? aim?.element ?? null });
+    set({ ...next, element: next.element ?? plan.byId.get(walked.current ?? '') ?? null });
   };
   return { aim, set, look, find, settle, step, middle };
 }
