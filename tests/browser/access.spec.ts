@@ -129,6 +129,8 @@ test('the focus is never lost', async ({ page }) => {
   await page.keyboard.press('Enter');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
+  await expect(page).not.toHaveURL(/plan=tonghua/);
+  await expect(page.locator('.light')).toContainText('扬子江药业集团企业园区');
   await atlas.ready();
   await expect(page.locator('.switcher__button')).toBeFocused();
   await toMap(page);

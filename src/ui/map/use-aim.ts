@@ -3,35 +3,15 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { pointOf } from '../../drawing/derive/point.ts';
 import { walk } from '../../drawing/listing.ts';
 import type { Pixel } from '../../drawing/mercator.ts';
-import { nameLine, targetLines } from '../../drawing/words/announce.ts';
+import { nameLine } from '../../drawing/words/announce.ts';
 import { tAccess } from '../../i18n/access.ts';
-import type { Lang, PlanElement } from '../../plan/schema.ts';
+import type { PlanElement } from '../../plan/schema.ts';
 import { useWords } from '../parts/context.tsx';
 import type { CrosshairProps } from './Crosshair.tsx';
+import { type Aim, stepped } from './step.ts';
 
 /** Milliseconds after a movement until what is under the crosshair is said: a held key is not talked over. */
 const REST = 400;
-
-export interface Aim {
-  readonly element: PlanElement | null;
-  readonly words: string;
-}
-
-/** Where a step leads from an element in the order of the list; no element at either end. */
-export function stepped(way: readonly PlanElement[], from: string | null | undefined, by: 1 | -1, lang: Lang): Aim {
-  const now = way.findIndex(({ id }) => id === from);
-  const next = now === -1 ? (by === 1 ? 0 : way.length - 1) : now + by;
-  const element = way[next];
-  if (!element) {
-    const words = way.length === 0 ? 'empty' : by === 1 ? 'last' : 'first';
-    return { element: null, words: tAccess(lang, words) };
-  }
-  const targets = targetLines(element, lang);
-  const none = element.properties.kind === 'link' ? [] : [tAccess(lang, 'noTarget')];
-  const place = tAccess(lang, 'place', { n: next + 1, of: way.length });
-  const words = [nameLine(element, lang), ...(targets.length > 0 ? targets : none), place];
-  return { element, words: words.join(lang === 'zh' ? '；' : '; ') };
-}
 
 /** A walk goes to an element, whatever lies over it; a movement finds what is there once the map rests. */
 export function useAim({ plan, view, host, covered, reach, onHover }: CrosshairProps) {
