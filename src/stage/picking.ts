@@ -2,7 +2,7 @@ import type { Map as MapLibre, Point } from 'maplibre-gl';
 import type { FigureOverlay } from './figure-overlay.ts';
 
 /** Topmost first: a mark before the ribbon under it, a ribbon before the county it crosses. */
-const PICKABLE = [
+export const PICKABLE = [
   'figure-circles',
   'figure-rings',
   'marks',
@@ -28,7 +28,7 @@ const ORDER: readonly string[] = PICKABLE;
 const REACH = 5;
 
 /** The element under a point of the screen, columns first where they are given; null for none. */
-export function pickAt(map: MapLibre, { x, y }: Point, figures?: FigureOverlay): string | null {
+export function pickAt(map: MapLibre, { x, y }: Pick<Point, 'x' | 'y'>, figures?: FigureOverlay): string | null {
   const column = figures?.pick(x, y);
   if (hasElement(column)) return column.element;
   const layers = PICKABLE.filter((id) => map.getLayer(id));

@@ -23,8 +23,11 @@ import { putImages } from './images.ts';
 import { liveSources, type Screen } from './live.ts';
 import { NARROW, pageScale } from './page.ts';
 import { pickAt } from './picking.ts';
+import { type Reach, reachOf } from './reach.ts';
 import { reconcile } from './reconcile.ts';
 import { EMPHASISED, type Scene, style } from './style/style.ts';
+
+export { hideCanvas } from './reach.ts';
 
 setWorkerUrl(workerUrl);
 
@@ -36,6 +39,8 @@ export interface Shown {
   /** The texts of the map's own controls, by MapLibre's keys. */
   words: Record<string, string>;
   theme: Theme;
+  /** The size of the page's letters: a word for it, since the map asks the page itself. */
+  text?: string;
   year: number | null;
   raised: boolean;
   at: string | null;
@@ -97,6 +102,7 @@ const DRAWN = [
   'base',
   'lang',
   'theme',
+  'text',
   'year',
   'raised',
   'at',
@@ -113,6 +119,8 @@ const DRAWN = [
 export class Stage {
   readonly #container: HTMLElement;
   readonly #map: MapLibre;
+  /** For the keyboard. */
+  readonly reach: Reach;
   readonly #events: StageEvents;
   #shown: Shown;
   #drawing: Drawing;
@@ -152,6 +160,13 @@ export class Stage {
       dragRotate: true,
       locale: shown.words,
       canvasContextAttributes: { antialias: true },
+    });
+    this.reach = reachOf(this.#map, {
+      pickAt: ([x, y]) => pickAt(this.#map, { x, y }, this.#figures),
+      home: () => this.#frame(true),
+      moved: () => {
+        this.#atHome = false;
+      },
     });
     this.#figures = new FigureOverlay(this.#map, () => {
       this.#events.onReady();

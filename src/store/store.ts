@@ -20,7 +20,7 @@ import type { Note } from './notes.ts';
 import { isOwn, type OwnEntry, type OwnPlan, type Shelf } from './own.ts';
 import { type Known, settle } from './settle.ts';
 import { type Beside, FROM_THE_START, type Presenting } from './showing.ts';
-import { type Cause, type Mode, NOTHING_HIDDEN, type Reading, type Theme, type View } from './view.ts';
+import { type Cause, type Mode, NOTHING_HIDDEN, type Reading, type TextSize, type Theme, type View } from './view.ts';
 
 export { entryOf, openEntry, openedPlan, openFaults, ownEntries } from './entries.ts';
 
@@ -40,6 +40,7 @@ export interface Atlas extends Library, Loader {
   setYear(year: number | null): void;
   setLang(lang: Lang): void;
   setTheme(theme: Theme): void;
+  setText(text: TextSize): void;
   setMode(mode: Mode): void;
   toggleKind(kind: Kind): void;
   showAllKinds(): void;
@@ -145,6 +146,7 @@ function settings(get: () => Atlas, edit: Edit) {
     setYear: (year) => edit({ year }),
     setLang: (lang) => edit({ lang }),
     setTheme: (theme) => edit({ theme }),
+    setText: (text) => edit({ text }),
     setMode: (mode) => edit({ view: mode }),
     toggleKind: (kind) => {
       const hidden = new Set(get().view.hidden);

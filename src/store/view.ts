@@ -1,4 +1,4 @@
-/** What the reader is looking at, and how that is written in the address: `?plan=&at=&sector=&lang=&theme=&year=&view=&hide=`. */
+/** What the reader is looking at, and how that is written in the address: `?plan=&at=&sector=&lang=&theme=&text=&year=&view=&hide=`. */
 import { KINDS, type Kind } from '../plan/kinds.ts';
 import type { Lang } from '../plan/schema.ts';
 import { badValue, type Note } from './notes.ts';
@@ -6,6 +6,8 @@ import { type Beside, type Presenting, readBeside, readPresenting, SHOWING_KEYS,
 
 export type Theme = 'light' | 'dark';
 export type Mode = '3d' | 'flat';
+/** How large the letters are: `large` is the version for elders, 长辈版. */
+export type TextSize = 'usual' | 'large';
 /** Who changed the view: the reader, the address (back, forward), or the atlas putting it right. */
 export type Cause = 'reader' | 'address' | 'repair';
 
@@ -19,6 +21,7 @@ export interface View {
   readonly year: number | null;
   readonly lang: Lang;
   readonly theme: Theme;
+  readonly text: TextSize;
   readonly view: Mode;
   /** Kinds taken off the map with the legend. */
   readonly hidden: ReadonlySet<Kind>;
@@ -36,6 +39,7 @@ export interface View {
 export interface Defaults {
   readonly lang: Lang;
   readonly theme: Theme;
+  readonly text?: TextSize;
 }
 
 export interface Reading {
@@ -43,7 +47,7 @@ export interface Reading {
   readonly notes: readonly Note[];
 }
 
-const OURS = ['plan', 'at', 'sector', 'lang', 'theme', 'year', 'view', 'hide', ...SHOWING_KEYS] as const;
+const OURS = ['plan', 'at', 'sector', 'lang', 'theme', 'text', 'year', 'view', 'hide', ...SHOWING_KEYS] as const;
 export const NOTHING_HIDDEN: ReadonlySet<Kind> = new Set<Kind>();
 
 /** The view without any choice made. */
@@ -55,6 +59,7 @@ export function emptyView(defaults: Defaults): View {
     year: null,
     lang: defaults.lang,
     theme: defaults.theme,
+    text: defaults.text ?? 'usual',
     view: '3d',
     hidden: NOTHING_HIDDEN,
     phrase: null,
@@ -107,6 +112,7 @@ export function readUrl(search: string, defaults: Defaults): Reading {
     year,
     lang: choice<Lang>('lang', ['zh', 'en'], defaults.lang),
     theme: choice<Theme>('theme', ['light', 'dark'], defaults.theme),
+    text: choice<TextSize>('text', ['large', 'usual'], defaults.text ?? 'usual'),
     view: choice<Mode>('view', ['3d', 'flat'], '3d'),
     hidden,
     present: readPresenting(query, notes),
@@ -123,6 +129,7 @@ export function writeUrl(view: View, search = ''): string {
   if (view.sector !== null) query.set('sector', view.sector);
   query.set('lang', view.lang);
   query.set('theme', view.theme);
+  if (view.text === 'large') query.set('text', 'large');
   if (view.year !== null) query.set('year', String(view.year));
   if (view.view !== '3d') query.set('view', view.view);
   if (view.hidden.size > 0) query.set('hide', KINDS.filter((kind) => view.hidden.has(kind)).join(','));

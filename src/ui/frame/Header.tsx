@@ -33,6 +33,25 @@ function ModeSwitch() {
   );
 }
 
+/** The version with large letters, 长辈版, on and off. */
+function TextButton() {
+  const { say } = useWords();
+  const large = useAtlas(({ view }) => view.text === 'large');
+  const setText = useAtlas((atlas) => atlas.setText);
+  return (
+    <button
+      type="button"
+      className="tool tool--word tool--text"
+      aria-pressed={large}
+      title={say('textLarge')}
+      onClick={() => setText(large ? 'usual' : 'large')}
+    >
+      {say('textShort')}
+      <span className="off-screen"> {say('textLarge')}</span>
+    </button>
+  );
+}
+
 interface Props {
   readonly index: GeoIndex | null;
   onHelp(): void;
@@ -63,11 +82,12 @@ function Tools({ onHelp, onSheet }: Pick<Props, 'onHelp' | 'onSheet'>) {
         className="tool tool--word"
         lang={lang === 'zh' ? 'en' : 'zh-CN'}
         title={say('language')}
-        aria-label={say('language')}
         onClick={() => setLang(lang === 'zh' ? 'en' : 'zh')}
       >
         {say('languageShort')}
+        <span className="off-screen"> {say('language')}</span>
       </button>
+      <TextButton />
       <button
         type="button"
         className="tool"
@@ -139,6 +159,9 @@ export function Header(props: {
   const { index, onHelp, onSheet, onOpenFile, onProblems } = props;
   return (
     <header className="header">
+      <a className="skip" href="#map">
+        {say('skipMap')}
+      </a>
       <a className="skip" href="#panel">
         {say('skip')}
       </a>

@@ -1,15 +1,17 @@
 /** The map without WebGL: the same drawing as vectors, moved and picked like the other. */
-import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { BaseMap } from '../../drawing/base.ts';
 import type { Pixel } from '../../drawing/mercator.ts';
 import type { Plan } from '../../plan/model.ts';
 import { dragged, zoomed } from '../../sheet/projection.ts';
+import type { Reach } from '../../stage/reach.ts';
 import type { View } from '../../store/view.ts';
-import type { Scene } from '../map/scene.ts';
+import { READ, type Scene } from '../map/scene.ts';
 import type { Tie } from '../map/tie.ts';
 import { type Inset, useBox } from '../map/use-layout.ts';
 import { useWords } from '../parts/context.tsx';
 import { LightControls } from './LightControls.tsx';
+import { lightReach } from './reach.ts';
 import { SvgTree } from './SvgTree.tsx';
 import { transformOf } from './shift.ts';
 import { useCamera } from './use-camera.ts';
@@ -27,6 +29,8 @@ interface Props {
   readonly scene: Scene;
   /** Cameras that move together with this one. */
   readonly tie: Tie | null;
+  /** Where the keyboard takes hold of the map. */
+  readonly reach: RefObject<Reach | null>;
   /** The phrase that the camera goes to. */
   readonly pressed: number | null;
   onPick(id: string | null): void;
@@ -57,6 +61,15 @@ export function LightStage(props: Props) {
   const picture = usePicture(plan, base, view, camera, { size, covered, scene });
   const nodes = useMemo(() => (picture ? [picture] : []), [picture]);
   const standing = picture !== null;
+  const held = useRef({ camera, size, go });
+  held.current = { camera, size, go };
+  const { reach } = props;
+  useEffect(() => {
+    reach.current = lightReach(() => ({ host: host.current, ...held.current }));
+    return () => {
+      reach.current = null;
+    };
+  }, [reach]);
   useEffect(() => {
     if (standing) onReady();
   }, [standing, onReady]);
@@ -82,10 +95,11 @@ export function LightStage(props: Props) {
       <div
         ref={host}
         className="light"
-        role="application"
+        // Where the map is read, the crosshair over it takes the keys; its words stand in the page.
+        role="img"
+        aria-hidden={scene === READ}
         aria-label={say('map')}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes the keys itself
-        tabIndex={0}
+        tabIndex={scene === READ ? -1 : 0}
         onKeyDown={onKeyDown}
         onClick={onClick}
         onPointerOver={({ target }) => onHover(elementAt(target))}

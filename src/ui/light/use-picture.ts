@@ -21,7 +21,7 @@ interface Place {
 
 /** The plan as seen from the camera; null before there is one. Drawn anew only when what it shows changes. */
 export function usePicture(plan: Plan, base: BaseMap, view: View, camera: Camera | null, place: Place): SvgNode | null {
-  const { lang, theme, year, hidden, at, phrase, sector } = view;
+  const { lang, theme, text, year, hidden, at, phrase, sector } = view;
   const { size, covered, scene } = place;
   const { spot, bare } = scene;
   const drawing = useMemo(() => {
@@ -29,6 +29,7 @@ export function usePicture(plan: Plan, base: BaseMap, view: View, camera: Camera
     return bare ? { ...all, figures: null } : all;
   }, [plan, lang, year, hidden, bare]);
   const weights = useMemo(() => emphasis(plan, { at, phrase, sector, spot }), [plan, at, phrase, sector, spot]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the size of the letters is asked of the page
   return useMemo(() => {
     if (camera === null) return null;
     const scale = scene.scale ?? pageScale();
@@ -46,5 +47,5 @@ export function usePicture(plan: Plan, base: BaseMap, view: View, camera: Camera
       emphasis: weights,
     };
     return pictureSvg(drawPicture(options), options);
-  }, [plan, drawing, base, theme, lang, size, covered, camera, weights, scene.scale]);
+  }, [plan, drawing, base, theme, text, lang, size, covered, camera, weights, scene.scale]);
 }

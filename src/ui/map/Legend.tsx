@@ -42,7 +42,9 @@ export function Legend({ entries, foot }: { entries: readonly LegendEntry[]; foo
   const { say } = useWords();
   const wide = useMedia(WIDE);
   const [chosen, setChosen] = useState<boolean | null>(null);
-  const open = chosen ?? wide;
+  const large = useAtlas(({ view }) => view.text === 'large');
+  const spacious = useMedia('(min-width: 1600px)');
+  const open = chosen ?? (large ? spacious : wide);
   const anyHidden = useAtlas(({ view }) => view.hidden.size > 0);
   const showAllKinds = useAtlas((atlas) => atlas.showAllKinds);
   if (entries.length === 0) return null;

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { BaseMap } from '../../drawing/base.ts';
 import type { Plan } from '../../plan/model.ts';
 import type { Camera as FlatCamera } from '../../sheet/projection.ts';
+import type { Reach } from '../../stage/reach.ts';
 import type { Camera, Shown, Stage, Start } from '../../stage/stage.ts';
 import type { PlanEntry } from '../../store/library.ts';
 import type { View } from '../../store/view.ts';
@@ -18,6 +19,7 @@ import type { Inset } from './use-layout.ts';
 import './stage.css';
 
 const LightStage = lazy(() => import('../light/LightStage.tsx').then(({ LightStage: stage }) => ({ default: stage })));
+const Crosshair = lazy(() => import('./Crosshair.tsx').then(({ Crosshair: crosshair }) => ({ default: crosshair })));
 
 export interface StageProps {
   readonly plan: Plan;
@@ -54,9 +56,15 @@ export function StageView(props: StageProps) {
   const [base, setBase] = useState<{ path: string; map: BaseMap } | null>(null);
   const [trouble, setTrouble] = useState<Trouble>(null);
   const [life, setLife] = useState(0);
-  const rises = view.view === '3d' && plan.head.columns !== null;
-  const live = useRef({ inset, covered, tie, first, rises, onPick, onHover });
-  live.current = { inset, covered, tie, first, rises, onPick, onHover };
+  const lightReach = useRef<Reach | null>(null);
+  const [stood, setStood] = useState(false);
+  const onReady = (): void => {
+    first.uncover();
+    markReady();
+    setStood(true);
+  };
+  const live = useRef({ inset, covered, scene, tie, first, onPick, onHover, onReady });
+  live.current = { inset, covered, scene, tie, first, onPick, onHover, onReady };
 
   const path = groundOf(entry);
   useEffect(() => {
@@ -80,6 +88,7 @@ export function StageView(props: StageProps) {
           lang,
           words: mapLocale(lang),
           theme: view.theme,
+          text: view.text,
           year: view.year,
           raised: view.view === '3d' && !first.flat,
           at: view.at,
@@ -103,11 +112,12 @@ export function StageView(props: StageProps) {
     const container = host.current;
     let cancelled = false;
     let untie: (() => void) | undefined;
-    void import('../../stage/stage.ts').then(({ Stage }) => {
+    void import('../../stage/stage.ts').then(({ Stage, hideCanvas }) => {
       const now = latest.current;
       if (cancelled || !now) return;
       try {
         stage.current = new Stage(container, now, events(), startOf(camera.current, live.current.first.camera()));
+        if (live.current.scene === READ) hideCanvas(container);
         untie = live.current.tie?.join(stage.current);
       } catch {
         setTrouble('no-webgl');
@@ -116,8 +126,7 @@ export function StageView(props: StageProps) {
     const events = () => ({
       onPick: (id: string | null) => live.current.onPick(id),
       onHover: (id: string | null) => live.current.onHover(id),
-      // Columns that rise from the picture of the page are told of once more.
-      onReady: () => (live.current.first.uncover() && live.current.rises) || markReady(),
+      onReady: () => live.current.onReady(),
       onLost: () => {
         camera.current = stage.current?.camera() ?? null;
         if (life < MAX_REMOUNTS) setLife(life + 1);
@@ -147,6 +156,19 @@ export function StageView(props: StageProps) {
 
   return (
     <div ref={room} className="stage">
+      {stood && scene === READ && (
+        <Suspense>
+          <Crosshair
+            plan={plan}
+            view={view}
+            covered={covered}
+            host={room}
+            reach={() => lightReach.current ?? stage.current?.reach ?? null}
+            onPick={onPick}
+            onHover={onHover}
+          />
+        </Suspense>
+      )}
       <div ref={host} className="stage__map" />
       <BasemapLine covered={covered} />
       {trouble === 'no-webgl' && base?.path === path && (
@@ -159,13 +181,11 @@ export function StageView(props: StageProps) {
             covered={covered}
             scene={scene}
             tie={tie}
+            reach={lightReach}
             pressed={focus}
             onPick={onPick}
             onHover={onHover}
-            onReady={() => {
-              first.uncover();
-              markReady();
-            }}
+            onReady={onReady}
           />
         </Suspense>
       )}

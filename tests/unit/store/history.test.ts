@@ -306,6 +306,6 @@ describe('what the browser says', () => {
       },
       matchMedia: () => ({ matches: true }),
     };
-    expect(readDefaults(browser)).toEqual({ lang: 'zh', theme: 'dark' });
+    expect(readDefaults(browser)).toEqual({ lang: 'zh', theme: 'dark', text: 'usual' });
   });
 });

@@ -13,6 +13,7 @@ const view: fc.Arbitrary<View> = fc.record({
   year: fc.option(fc.integer({ min: 1949, max: 2100 })),
   lang: fc.constantFrom('zh' as const, 'en' as const),
   theme: fc.constantFrom('light' as const, 'dark' as const),
+  text: fc.constantFrom('usual', 'large'),
   view: fc.constantFrom('3d' as const, 'flat' as const),
   hidden: fc.subarray([...KINDS]).map((kinds) => new Set(kinds)),
   phrase: fc.constant(null),
