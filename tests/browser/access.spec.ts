@@ -2,6 +2,9 @@
 import { expect, type Page, test } from '@playwright/test';
 import { Atlas } from './atlas.ts';
 
+// A map is walked through element by element.
+test.describe.configure({ timeout: 240_000 });
+
 const said = (page: Page) => page.locator('.stage > p.off-screen[role=status]');
 
 /** The light stage, as a machine without WebGL has it. */
