@@ -5,8 +5,7 @@ import type { Plan } from '../../plan/model.ts';
 import type { Camera, Shown, Stage } from '../../stage/stage.ts';
 import type { PlanEntry } from '../../store/library.ts';
 import type { View } from '../../store/view.ts';
-import { BasemapLine } from '../basemap/BasemapLine.tsx';
-import { tellLight, tellTrouble, useBasemaps } from '../basemap/store.ts';
+import { setBasemaps, tellTrouble, useBasemaps } from '../basemap/store.ts';
 import { useAtlas, useWords } from '../parts/context.tsx';
 import { fetchBase, groundOf } from './fetch-base.ts';
 import { mapLocale } from './map-locale.ts';
@@ -16,6 +15,8 @@ import type { Inset } from './use-layout.ts';
 import './stage.css';
 
 const LightStage = lazy(() => import('../light/LightStage.tsx').then(({ LightStage: stage }) => ({ default: stage })));
+
+const BasemapLine = lazy(async () => ({ default: (await import('../basemap/BasemapLine.tsx')).BasemapLine }));
 
 export interface StageProps {
   readonly plan: Plan;
@@ -130,7 +131,7 @@ export function StageView(props: StageProps) {
     };
   }, [standing, life]);
 
-  useEffect(() => tellLight(trouble === 'no-webgl'), [trouble]);
+  useEffect(() => setBasemaps({ light: trouble === 'no-webgl' }), [trouble]);
 
   useEffect(() => {
     if (shown) stage.current?.show(shown);
@@ -142,7 +143,11 @@ export function StageView(props: StageProps) {
   return (
     <div className="stage">
       <div ref={host} className="stage__map" />
-      <BasemapLine covered={covered} />
+      {basemap && (
+        <Suspense>
+          <BasemapLine covered={covered} />
+        </Suspense>
+      )}
       {trouble === 'no-webgl' && base?.path === path && (
         <Suspense>
           <LightStage
