@@ -7,8 +7,7 @@ import type { Reach } from '../../stage/reach.ts';
 import type { Camera, Shown, Stage, Start } from '../../stage/stage.ts';
 import type { PlanEntry } from '../../store/library.ts';
 import type { View } from '../../store/view.ts';
-import { BasemapLine } from '../basemap/BasemapLine.tsx';
-import { tellLight, tellTrouble, useBasemaps } from '../basemap/store.ts';
+import { setBasemaps, tellTrouble, useBasemaps } from '../basemap/store.ts';
 import { useFirst } from '../first/use-first.ts';
 import { useAtlas, useWords } from '../parts/context.tsx';
 import { fetchBase, groundOf } from './fetch-base.ts';
@@ -20,6 +19,8 @@ import './stage.css';
 
 const LightStage = lazy(() => import('../light/LightStage.tsx').then(({ LightStage: stage }) => ({ default: stage })));
 const Crosshair = lazy(() => import('./Crosshair.tsx').then(({ Crosshair: crosshair }) => ({ default: crosshair })));
+
+const BasemapLine = lazy(async () => ({ default: (await import('../basemap/BasemapLine.tsx')).BasemapLine }));
 
 export interface StageProps {
   readonly plan: Plan;
@@ -145,7 +146,7 @@ export function StageView(props: StageProps) {
     };
   }, [standing, life]);
 
-  useEffect(() => tellLight(trouble === 'no-webgl'), [trouble]);
+  useEffect(() => setBasemaps({ light: trouble === 'no-webgl' }), [trouble]);
 
   useEffect(() => {
     if (shown) stage.current?.show(shown);
@@ -170,7 +171,11 @@ export function StageView(props: StageProps) {
         </Suspense>
       )}
       <div ref={host} className="stage__map" />
-      <BasemapLine covered={covered} />
+      {basemap && (
+        <Suspense>
+          <BasemapLine covered={covered} />
+        </Suspense>
+      )}
       {trouble === 'no-webgl' && base?.path === path && (
         <Suspense>
           <LightStage
