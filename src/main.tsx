@@ -1,7 +1,6 @@
 /** Where store, interface and stage meet. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import 'maplibre-gl/dist/maplibre-gl.css';
 import { openUpdates } from './offline/updates.ts';
 import { openAtlas } from './store/open.ts';
 import { App } from './ui/App.tsx';

@@ -1,102 +1,33 @@
 /** The one owner of the map: creates, updates and removes it. Nothing else touches MapLibre or deck.gl. */
 import { Map as MapLibre, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import type { BaseMap } from '../drawing/base.ts';
 import { columnHeight } from '../drawing/columns.ts';
 import { type Drawing, draw } from '../drawing/drawing.ts';
 import { type Emphasis, emphasis } from '../drawing/emphasis.ts';
-import { type Bounds, frame, spotFrame, viewBounds, withParts } from '../drawing/frame.ts';
+import { frame } from '../drawing/frame.ts';
 import { ownCodes } from '../drawing/own-codes.ts';
-import { PALETTE, type Theme } from '../drawing/palette.ts';
+import { PALETTE } from '../drawing/palette.ts';
 import { ZOOM_STEP } from '../drawing/ribbons.ts';
-import type { Kind } from '../plan/kinds.ts';
-import { kin, type Plan } from '../plan/model.ts';
-import type { Lang } from '../plan/schema.ts';
-import { bringIntoView, frameBounds, MAX_ZOOM, type Padding, tilt } from './camera.ts';
+import { bringIntoView, frameBounds, MAX_ZOOM, tilt } from './camera.ts';
 import { HomeControl, nameControls } from './controls.ts';
 import { type Edges, edgesInSight } from './edges.ts';
 import { FigureOverlay } from './figure-overlay.ts';
+import { homeBounds } from './home.ts';
 import { putImages } from './images.ts';
 import { liveSources, type Screen } from './live.ts';
 import { NARROW, pageScale } from './page.ts';
 import { pickAt } from './picking.ts';
 import { reconcile } from './reconcile.ts';
+import { type Camera, DRAWN, type MapStage, type Shown, type StageEvents } from './shown.ts';
 import { EMPHASISED, type Scene, style } from './style/style.ts';
 
 setWorkerUrl(workerUrl);
 
-/** What the stage shows; a change of any field is drawn by `show`. */
-export interface Shown {
-  plan: Plan;
-  base: BaseMap;
-  lang: Lang;
-  /** The texts of the map's own controls, by MapLibre's keys. */
-  words: Record<string, string>;
-  theme: Theme;
-  year: number | null;
-  raised: boolean;
-  at: string | null;
-  /** The sector or industry class whose elements stand out. */
-  sector: string | null;
-  /** The element under the pointer, on the map or in the list. */
-  hover: string | null;
-  /** The phrase that is lit. */
-  phrase: number | null;
-  /** The phrase that the camera goes to. */
-  focus: number | null;
-  hidden: ReadonlySet<Kind>;
-  /** What a presentation points at: it stands out and the camera goes to it. */
-  spot?: readonly string[] | null;
-  /** The structure without figures. */
-  bare?: boolean;
-  /** How large everything on the map is; left out, the letter size of the page says it. */
-  scale?: number;
-  /** What the camera frames in place of the plan. */
-  extent?: Bounds | null;
-}
-
-export interface StageEvents {
-  onPick(id: string | null): void;
-  onHover(id: string | null): void;
-  /** The plan stands with its overlays. */
-  onReady(): void;
-  /** The GPU took the context away; the stage is dead and must be made anew. */
-  onLost(): void;
-  /** The camera was moved, by hand or by a flight; not by `follow`. */
-  onMove?(camera: Camera): void;
-  /** Pixels to leave free on each side when the camera frames something. */
-  padding(): Padding;
-  /** Pixels that panel, sheet and source line cover on each side of the map. */
-  covered(): Padding;
-}
-
-export interface Camera {
-  center: [number, number];
-  zoom: number;
-  pitch: number;
-  bearing: number;
-}
-
-/** What is drawn anew when it changes; what is pointed at is shown by feature state. */
-const DRAWN = [
-  'plan',
-  'base',
-  'lang',
-  'theme',
-  'year',
-  'raised',
-  'at',
-  'phrase',
-  'focus',
-  'hidden',
-  'spot',
-  'bare',
-  'scale',
-  'extent',
-] as const satisfies readonly (keyof Shown)[];
+export type { Camera, Shown, StageEvents } from './shown.ts';
 
 /** A map that shows a plan, and shows the difference when what is to be shown changes. */
-export class Stage {
+export class Stage implements MapStage {
   readonly #container: HTMLElement;
   readonly #map: MapLibre;
   readonly #events: StageEvents;
@@ -137,18 +68,19 @@ export class Stage {
     });
     this.#figures = new FigureOverlay(this.#map, () => this.#events.onReady());
     this.#controls();
-    if (!camera) this.#frame(false);
+    if (camera) this.#atHome = camera.home ?? true;
+    else this.#frame(false);
     this.#step = this.#zoomStep();
     this.#listen();
     this.#map.once('style.load', () => {
       this.#styled = true;
       this.#nameEdges();
       this.#restyle();
+      this.#pointAt(null, this.#shown.hover);
     });
     this.#map.once('load', () => void this.#figures.load());
   }
 
-  /** Draws the difference between what was shown and what is to be shown. */
   show(next: Shown): void {
     const before = this.#shown;
     if (this.#styled && before.hover !== next.hover) this.#pointAt(before.hover, next.hover);
@@ -185,10 +117,10 @@ export class Stage {
       zoom: this.#map.getZoom(),
       pitch: this.#map.getPitch(),
       bearing: this.#map.getBearing(),
+      home: this.#atHome,
     };
   }
 
-  /** Take another map's camera, without telling anybody. */
   follow(camera: Camera): void {
     this.#following = true;
     this.#atHome = false;
@@ -268,12 +200,7 @@ export class Stage {
   }
 
   #frame(animate: boolean): void {
-    const { plan, focus, at, spot, extent } = this.#shown;
-    const phrase = focus === null ? undefined : plan.head.sentence?.phrases[focus];
-    // On a phone the whole plan above the sheet would be a thumbnail: what is picked, with its kin, takes its place.
-    const near = !phrase && at !== null && this.#screen().narrow ? new Set([at, ...kin(plan, at)]) : undefined;
-    const part = (phrase && withParts(plan, phrase.elements)) ?? near;
-    const bounds = extent ?? (spot && spotFrame(plan, spot)) ?? viewBounds(plan, this.#shown.base.planArea, part);
+    const bounds = homeBounds(this.#shown, this.#screen().narrow);
     if (bounds) frameBounds(this.#map, bounds, this.#events.padding(), this.#raised(), animate);
     this.#atHome = true;
   }
@@ -302,8 +229,8 @@ export class Stage {
 
   /** Where the camera stands, for those who drive the page from outside. */
   #tellCamera(): void {
-    const { center, zoom } = this.camera();
-    this.#container.dataset.camera = [...center, zoom].map((n) => n.toFixed(6)).join(',');
+    const { center, zoom, pitch, bearing } = this.camera();
+    this.#container.dataset.camera = [...center, zoom, pitch, bearing].map((n) => n.toFixed(6)).join(',');
   }
 
   #listen(): void {

@@ -75,9 +75,10 @@ export function bindHistory(atlas: StoreApi<Atlas>, bar: Bar): () => void {
     const { view } = atlas.getState();
     const { view: read, notes } = readUrl(words(location), view);
     // Come back from something over the page, or an anchor written: all is as it was left, down to the lit phrase.
-    if (writeUrl({ ...read, theme: view.theme }) === writeUrl(view)) return;
-    // “Back” goes to another place, not to another light: the theme of now goes along.
-    atlas.getState().visit({ ...read, theme: view.theme }, notes);
+    const { theme, stage } = view;
+    if (writeUrl({ ...read, theme, stage }) === writeUrl(view)) return;
+    // “Back” goes to another place, not to another light: the theme and the stage of now go along.
+    atlas.getState().visit({ ...read, theme, stage }, notes);
     write('replace', atlas.getState().view);
   };
   bar.addEventListener('popstate', onPop);

@@ -1,6 +1,7 @@
 /** dist/ works from any folder of a plain static host. */
 import { expect, test } from '@playwright/test';
 import { Atlas } from './atlas.ts';
+import { fullStage } from './full-stage.ts';
 import { DIST, type Host, host } from './host.ts';
 
 let there: Host;
@@ -8,6 +9,8 @@ let there: Host;
 test.beforeAll(async () => {
   there = await host(DIST);
 });
+
+test.beforeEach(({ context }) => fullStage(context));
 
 test.afterAll(() => there.close());
 

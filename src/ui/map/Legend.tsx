@@ -6,6 +6,7 @@ import { Icon } from '../parts/icons.tsx';
 import './legend.css';
 import { Swatch } from '../parts/Swatch.tsx';
 import { useMedia, WIDE } from '../parts/use-media.ts';
+import { StageMenu } from './StageMenu.tsx';
 
 function kindOf(entry: LegendEntry): Kind | undefined {
   return KINDS.find((kind) => kind === entry.kind);
@@ -67,6 +68,7 @@ export function Legend({ entries }: { entries: readonly LegendEntry[] }) {
           ))}
         </ul>
       )}
+      {open && <StageMenu />}
     </section>
   );
 }
