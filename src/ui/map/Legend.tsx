@@ -5,7 +5,7 @@ import { useAtlas, useWords } from '../parts/context.tsx';
 import { Icon } from '../parts/icons.tsx';
 import './legend.css';
 import { Swatch } from '../parts/Swatch.tsx';
-import { useMedia, WIDE } from '../parts/use-media.ts';
+import { ROOMY, useMedia } from '../parts/use-media.ts';
 import { StageMenu } from './StageMenu.tsx';
 
 function kindOf(entry: LegendEntry): Kind | undefined {
@@ -41,7 +41,7 @@ function Row({ entry }: { entry: LegendEntry }) {
 /** What is on the map, in the order of the caller; each kind can be taken off and put back. */
 export function Legend({ entries }: { entries: readonly LegendEntry[] }) {
   const { say } = useWords();
-  const wide = useMedia(WIDE);
+  const wide = useMedia(ROOMY);
   const [chosen, setChosen] = useState<boolean | null>(null);
   const open = chosen ?? wide;
   const anyHidden = useAtlas(({ view }) => view.hidden.size > 0);
