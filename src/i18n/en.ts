@@ -155,7 +155,6 @@ export const en: Messages = {
   keyFind: 'Search this plan',
   keyEscape: 'Clear the selection, then the field that is shown',
   keyHelp: 'Open this help',
-  noWebgl: 'No WebGL here: drawn flat in vectors, without columns.',
   noBase: 'The base map could not be read; reload the page. The plan can still be read in the panel.',
   skip: 'Skip to the plan’s information',
   map: 'Structure map of the plan',

@@ -150,7 +150,6 @@ export const zh = {
   keyFind: '在本规划中查找',
   keyEscape: '取消选择，再按取消领域突出',
   keyHelp: '打开使用说明',
-  noWebgl: '本机没有 WebGL：以平面矢量图显示，不立三维柱。',
   noBase: '底图读取失败，请重新加载页面。规划内容仍可在信息面板中查阅。',
   skip: '跳到规划信息',
   map: '规划结构图',

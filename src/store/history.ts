@@ -91,10 +91,10 @@ export function bindHistory(atlas: StoreApi<Atlas>, bar: Bar, site: Site = NO_PA
     const { view } = atlas.getState();
     const { view: read, notes } = readUrl(words(location, site), view);
     // Come back from something over the page, or an anchor written: all is as it was left, down to the lit phrase.
-    const { theme, text } = view;
-    if (writeUrl({ ...read, theme, text }) === writeUrl(view)) return;
-    // “Back” goes to another place, not to another light: theme and size of the letters of now go along.
-    atlas.getState().visit({ ...read, theme, text }, notes);
+    const { theme, text, stage } = view;
+    if (writeUrl({ ...read, theme, text, stage }) === writeUrl(view)) return;
+    // “Back” goes to another place, not to another light: theme, size of the letters and stage of now go along.
+    atlas.getState().visit({ ...read, theme, text, stage }, notes);
     write('replace', atlas.getState().view);
   };
   bar.addEventListener('popstate', onPop);
