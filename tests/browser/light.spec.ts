@@ -103,7 +103,6 @@ test.describe('by hand', () => {
     await expect(page.locator('.light')).toBeVisible();
     await atlas.open('plan=taizhou-zj&lang=zh&stage=heavy');
     await expect(page.locator('.notes')).toContainText('stage=“heavy” 无效');
-    await expect(page).not.toHaveURL(/stage=/);
   });
 
   test('the legend chooses; the place, what is picked and the plan stay, and the next visit knows', async ({
@@ -138,7 +137,6 @@ test('a lost context comes back to the same view; one that is lost for good goes
   await atlas.open('plan=tonghua&lang=zh&stage=full&at=base-liuhe');
   await page.locator('.maplibregl-canvas').focus();
   for (const key of ['+', 'ArrowRight']) await page.keyboard.press(key);
-  await page.locator('#panel').getByRole('link').first().focus();
   await expect.poll(async () => (await camera(page))[3]).toBeCloseTo(42);
   await page.waitForFunction(() => performance.getEntriesByName('atlas:ready').length > 0);
   const there = await camera(page);
