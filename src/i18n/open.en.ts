@@ -94,6 +94,8 @@ export const openEn: OpenMessages = {
   exportOriginal: 'Export the file',
   exportPlan: 'Export .plan.geojson',
   remove: 'Remove',
+  notRemoved:
+    '“{title}” is off the list, but the browser did not delete its copy, and it will be back after a reload; clear the data of this site in the settings of the browser.',
   removed: '“{title}” was removed from this browser.',
   undo: 'Undo',
   gone: 'The file of “{title}” can no longer be read; the browser may have cleared it.',

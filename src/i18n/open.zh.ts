@@ -89,6 +89,7 @@ export const openZh = {
   exportOriginal: '导出原文件',
   exportPlan: '导出 .plan.geojson',
   remove: '移除',
+  notRemoved: '已从列表移除《{title}》，但浏览器没有删掉它的副本，重新加载后会再出现；请在浏览器设置里清除本站数据。',
   removed: '已从本浏览器移除《{title}》。',
   undo: '撤销',
   gone: '《{title}》的文件读不到了，可能已被浏览器清理。',

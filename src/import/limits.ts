@@ -16,7 +16,11 @@ export const MOST_ELEMENTS = 2000;
 export const MOST_POINTS = 100_000;
 /** Levels of JSON or XML within each other. */
 export const MOST_DEPTH = 64;
+/** Tags of a KML: the reader keeps about a kilobyte for each. */
+export const MOST_TAGS = 500_000;
 /** Characters of a cell. */
 export const LONGEST_CELL = 2000;
+/** Characters of one text in a plan file. */
+export const LONGEST_TEXT = 20_000;
 /** Points of one line as it is drawn: arrows and belts are cut anew at every zoom. */
 export const MOST_LINE_POINTS = 400;

@@ -1,7 +1,8 @@
 /** The page's side of the worker that reads files. */
+import { SITE } from '../files/site.ts';
 import { Refused, refuseLarge } from '../import/refused.ts';
 import { type GeoIndex, geoPath } from '../store/library.ts';
-import type { Answer, Ask, PageFacts, Tell } from './protocol.ts';
+import { type Answer, type Ask, isTell, type PageFacts, type Tell } from './protocol.ts';
 
 export type OnStep = (step: Extract<Tell, { is: 'step' }>) => void;
 
@@ -31,7 +32,11 @@ export function openReader(): Reader {
   const ask = (question: Ask, onStep?: OnStep): Promise<Answer> =>
     new Promise((resolve, reject) => {
       stop = () => reject(new Stopped());
-      worker.onmessage = ({ data }: MessageEvent<Tell>) => (data.is === 'step' ? onStep?.(data) : resolve(data));
+      worker.onmessage = ({ data }: MessageEvent<unknown>) => {
+        if (!isTell(data)) return;
+        if (data.is === 'step') onStep?.(data);
+        else resolve(data);
+      };
       worker.onerror = (event) => {
         event.preventDefault();
         resolve(DIED);
@@ -61,5 +66,5 @@ export function pageFacts(index: GeoIndex): PageFacts {
   const builtIns = index.plans.flatMap(({ id, bbox, base }) =>
     base === null ? [] : [{ id, bbox, base: geoPath(base) }],
   );
-  return { base: document.baseURI, builtIns };
+  return { base: SITE, builtIns };
 }

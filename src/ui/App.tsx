@@ -13,6 +13,7 @@ import { useShortcuts } from './frame/use-shortcuts.ts';
 import { Failed, Skeleton } from './frame/Waiting.tsx';
 import { MapSide } from './map/MapSide.tsx';
 import { useBox, useLayout } from './map/use-layout.ts';
+import { useMode } from './map/use-mode.ts';
 import { Panel, PanelFrame } from './panel/Panel.tsx';
 import { startSearch } from './panel/start-search.ts';
 import { useSheet } from './panel/use-sheet.ts';
@@ -49,7 +50,7 @@ function useKeys(onHelp: () => void, onOpenFile: () => void, onSheet: () => void
   const setMode = useAtlas((atlas) => atlas.setMode);
   const clear = useAtlas((atlas) => atlas.clear);
   const step = useAtlas((atlas) => atlas.step);
-  const mode = useAtlas(({ view }) => view.view);
+  const mode = useMode();
   const keys = useMemo(
     () => ({
       '3': () => setMode(mode === '3d' ? 'flat' : '3d'),

@@ -3,16 +3,21 @@ import { openedPlan, openFaults } from '../../store/store.ts';
 import { useAtlas, useWords } from '../parts/context.tsx';
 import './header.css';
 import './own-plan.css';
+import { stageWords } from '../../i18n/stage.ts';
+import { useMode } from '../map/use-mode.ts';
 import { TakeawayMenu } from '../office/TakeawayMenu.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { HeaderTools } from '../present/HeaderTools.tsx';
 import { PlanSwitcher } from './PlanSwitcher.tsx';
 
 function ModeSwitch() {
-  const { say } = useWords();
-  const mode = useAtlas(({ view }) => view.view);
+  const { lang, say } = useWords();
+  const mode = useMode();
+  const light = useAtlas((atlas) => atlas.lightWhy);
   const setMode = useAtlas((atlas) => atlas.setMode);
-  const flatOnly = useAtlas((atlas) => openedPlan(atlas)?.head.columns === null);
+  const noColumns = useAtlas((atlas) => openedPlan(atlas)?.head.columns === null);
+  const flatOnly = noColumns || Boolean(light);
+  const why = noColumns ? say('noColumns') : stageWords(lang).noColumns;
   const option = (value: '3d' | 'flat', text: string) => (
     <button
       type="button"
@@ -26,7 +31,7 @@ function ModeSwitch() {
   );
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row of segments
-    <div className="segment" role="group" aria-label={say('mode')} title={flatOnly ? say('noColumns') : undefined}>
+    <div className="segment" role="group" aria-label={say('mode')} title={flatOnly ? why : undefined}>
       {option('3d', say('mode3d'))}
       {option('flat', say('modeFlat'))}
     </div>

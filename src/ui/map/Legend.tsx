@@ -1,11 +1,12 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { LegendEntry } from '../../drawing/legend.ts';
 import { KINDS, type Kind } from '../../plan/kinds.ts';
 import { useAtlas, useWords } from '../parts/context.tsx';
 import { Icon } from '../parts/icons.tsx';
 import './legend.css';
 import { Swatch } from '../parts/Swatch.tsx';
-import { useMedia, WIDE } from '../parts/use-media.ts';
+import { ROOMY, useMedia } from '../parts/use-media.ts';
+import { StageMenu } from './StageMenu.tsx';
 
 function kindOf(entry: LegendEntry): Kind | undefined {
   return KINDS.find((kind) => kind === entry.kind);
@@ -38,9 +39,9 @@ function Row({ entry }: { entry: LegendEntry }) {
 }
 
 /** What is on the map, in the order of the caller; each kind can be taken off and put back. */
-export function Legend({ entries }: { entries: readonly LegendEntry[] }) {
+export function Legend({ entries, foot }: { entries: readonly LegendEntry[]; foot?: ReactNode }) {
   const { say } = useWords();
-  const wide = useMedia(WIDE);
+  const wide = useMedia(ROOMY);
   const [chosen, setChosen] = useState<boolean | null>(null);
   const large = useAtlas(({ view }) => view.text === 'large');
   const spacious = useMedia('(min-width: 1600px)');
@@ -69,6 +70,8 @@ export function Legend({ entries }: { entries: readonly LegendEntry[] }) {
           ))}
         </ul>
       )}
+      {open && foot}
+      {open && <StageMenu />}
     </section>
   );
 }

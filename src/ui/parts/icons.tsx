@@ -32,6 +32,11 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
+/** The data of an icon's path. */
+export function iconPath(name: IconName): string {
+  return PATHS[name];
+}
+
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg className="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">

@@ -11,8 +11,9 @@ describe('copy for 公文', () => {
     expect(title).toBe(`《${plan.head.title.zh.replaceAll('《', '〈').replaceAll('》', '〉')}》`);
     expect(rest.slice(0, 3).every((line) => line.endsWith('。'))).toBe(true);
     expect(rest[3]).toBe('');
-    expect(html.match(/<p>/g)).toHaveLength(3);
-    expect(html.match(/<tr>/g)).toHaveLength(rest.length - 4);
+    expect(html.match(/<p>/g)).toHaveLength(4);
+    // An empty line and what kind of map the plan has stand under the table.
+    expect(html.match(/<tr>/g)).toHaveLength(rest.length - 6);
   });
 
   it('keeps the bound words of the plan', () => {
@@ -23,6 +24,23 @@ describe('copy for 公文', () => {
 
   it('says that a plan publishes no target', () => {
     expect(summary(readPlan('taizhou-zj'), 'zh')[1]).toBe('发展目标：规划未公布。');
+  });
+
+  it('begins no line and no cell like a formula, in the text and in the HTML', () => {
+    const { plan: head, features } = toFile(readPlan('taizhou-zj'));
+    for (const begin of ['=1+1', '+1', '-1', '@SUM(1)', '\t=1', ' =1', '＝1']) {
+      const name = { zh: begin, en: begin };
+      const plan = toPlan({
+        type: 'FeatureCollection',
+        plan: { ...head, title: name },
+        features: features.map((feature) => ({ ...feature, properties: { ...feature.properties, name } })),
+      });
+      for (const lang of ['zh', 'en'] as const) {
+        const { text, html } = copyForDocument(plan, lang);
+        const cells = [...text.split(/[\n\t]/), ...html.split(/<[^>]*>/)];
+        expect(cells.filter((cell) => /^\s*[=+\-@＝]/.test(cell))).toEqual([]);
+      }
+    }
   });
 
   it('puts no markup of the plan on the clipboard', () => {
