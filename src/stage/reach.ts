@@ -14,6 +14,8 @@ export interface Reach {
   bring(place: LngLat, to: Pixel): void;
   /** Back to the view of the whole plan. */
   home(): void;
+  /** Calls back once what can be picked is drawn where the map looks now; returns the ending. */
+  whenDrawn(call: () => void): () => void;
 }
 
 interface Own {
@@ -45,6 +47,11 @@ export function reachOf(map: MapLibre, { pickAt, home, moved }: Own): Reach {
       const { clientWidth, clientHeight } = map.getContainer();
       const offset: [number, number] = [x - clientWidth / 2, y - clientHeight / 2];
       map.easeTo({ center: [lng, lat], offset, duration: duration(FLIGHT) });
+    },
+    whenDrawn: (call) => {
+      map.once('idle', call);
+      map.triggerRepaint();
+      return () => map.off('idle', call);
     },
   };
 }

@@ -6,6 +6,7 @@ import { parsePlan } from '../../src/plan/parse.ts';
 import { textOf } from '../fixtures/text-of-plan.ts';
 import { Atlas } from './atlas.ts';
 import { expectNoFindings } from './axe.ts';
+import { withoutWebgl } from './without-webgl.ts';
 
 const DESK = { width: 1366, height: 768 };
 const PHONE = { width: 390, height: 844 };
@@ -51,9 +52,7 @@ for (const { lang, theme, viewport } of CASES) {
     // One with the full stage; the others on the light one, which stands sooner. Neither speaks to a screen reader.
     test.beforeEach(async ({ page }) => {
       if (lang === 'zh' && theme === 'light') return;
-      await page.addInitScript(() => {
-        HTMLCanvasElement.prototype.getContext = () => null;
-      });
+      await withoutWebgl(page);
     });
 
     test('the page with its panel and its windows', async ({ page }) => {

@@ -36,6 +36,10 @@ export function lightReach(held: () => Held): Reach {
         return dragged(camera, [x - px, y - py]);
       }),
     home: () => held().go(null),
+    whenDrawn: (call) => {
+      const frame = requestAnimationFrame(call);
+      return () => cancelAnimationFrame(frame);
+    },
   };
 }
 

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { tAccess } from '../../i18n/access.ts';
 import type { Plan } from '../../plan/model.ts';
+import type { PlanElement } from '../../plan/schema.ts';
 import type { Reach } from '../../stage/reach.ts';
 import type { View } from '../../store/view.ts';
 import { useWords } from '../parts/context.tsx';
@@ -25,16 +26,19 @@ export interface CrosshairProps {
 export function Crosshair(props: CrosshairProps) {
   const { host, covered, reach, onPick } = props;
   const { lang, say } = useWords();
-  const { aim, set, look, find, settle, step, middle } = useAim(props);
+  const { aim, set, look, find, whenDrawn, settle, step, middle } = useAim(props);
   const [on, setOn] = useState(false);
   const layer = useRef<HTMLDivElement>(null);
   const hint = useId();
   const [x, y] = middle();
 
   const pick = (): void => {
-    const found = aim?.element ?? look();
-    if (found) onPick(found.id);
-    else set({ element: null, words: tAccess(lang, 'nothingPicked') });
+    const take = (found: PlanElement | null): void => {
+      if (found) onPick(found.id);
+      else set({ element: null, words: tAccess(lang, 'nothingPicked') });
+    };
+    if (aim) take(aim.element);
+    else whenDrawn(() => take(look()));
   };
   const move = (todo: Exclude<Act, { is: 'pick' | 'step' }>): void => {
     const map = reach();
@@ -87,7 +91,7 @@ export function Crosshair(props: CrosshairProps) {
         onFocus={({ currentTarget }) => {
           if (!currentTarget.matches(':focus-visible')) return;
           setOn(true);
-          find();
+          whenDrawn(find);
         }}
         onBlur={() => {
           setOn(false);

@@ -9,6 +9,7 @@ import type { PlanElement } from '../../plan/schema.ts';
 import { useWords } from '../parts/context.tsx';
 import type { CrosshairProps } from './Crosshair.tsx';
 import { type Aim, stepped } from './step.ts';
+import { useDrawn } from './use-drawn.ts';
 
 /** Milliseconds after a movement until what is under the crosshair is said: a held key is not talked over. */
 const REST = 400;
@@ -22,16 +23,14 @@ export function useAim({ plan, view, host, covered, reach, onHover }: CrosshairP
   useEffect(() => {
     walked.current = view.at;
   }, [view.at]);
-  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const { whenDrawn, stop } = useDrawn(reach);
   const way = useMemo(() => walk(plan, view.hidden), [plan, view.hidden]);
-  useEffect(() => () => clearTimeout(rest.current), []);
-
   const middle = (): Pixel => {
     const { clientWidth: w = 0, clientHeight: h = 0 } = host.current ?? {};
     return [(covered.left + w - covered.right) / 2, (covered.top + h - covered.bottom) / 2];
   };
   const set = (next: Aim | null): void => {
-    clearTimeout(rest.current);
+    stop();
     setAim(next);
     onHover(next?.element?.id ?? null);
   };
@@ -42,7 +41,7 @@ export function useAim({ plan, view, host, covered, reach, onHover }: CrosshairP
   };
   const settle = (): void => {
     set(null);
-    rest.current = setTimeout(find, REST);
+    whenDrawn(find, REST);
   };
   const step = (by: 1 | -1): void => {
     const next = stepped(way, walked.current, by, lang);
@@ -51,5 +50,5 @@ export function useAim({ plan, view, host, covered, reach, onHover }: CrosshairP
     if (place) reach()?.bring(place, middle());
     set({ ...next, element: next.element ?? plan.byId.get(walked.current ?? '') ?? null });
   };
-  return { aim, set, look, find, settle, step, middle };
+  return { aim, set, look, find, whenDrawn, settle, step, middle };
 }
