@@ -11,6 +11,7 @@ import { notesOf, withoutNotes } from '../src/plan/presentation.ts';
 import { type PlanFile, planFile } from '../src/plan/schema.ts';
 import { type Base, buildBase } from './base/build.ts';
 import { specOf } from './base/spec.ts';
+import { catalogFiles, type Listed } from './catalog.ts';
 import { checkFiles, planFilesIn, report } from './check/files.ts';
 import { planJsonSchema } from './check/json-schema.ts';
 import { type Gazetteer, type Place, type Road, readGazetteer } from './places.ts';
@@ -49,7 +50,7 @@ async function buildAll(files: readonly PlanFile[], { places, roads }: Gazetteer
   await mkdir(join(dir, 'base'), { recursive: true });
   const write = (name: string, value: object) => writeFile(join(dir, name), `${JSON.stringify(value)}\n`);
   const sources = sourcesSetting(process.env.ATLAS_SOURCES);
-  const entries: object[] = [];
+  const entries: Listed[] = [];
   for (const file of files) {
     const { id } = file.plan;
     const spec = specOf(file.plan);
@@ -63,7 +64,10 @@ async function buildAll(files: readonly PlanFile[], { places, roads }: Gazetteer
     entries.push(indexEntry(built, base, shipped));
     console.log(`${id}: ${built.features.length} elements${base ? '' : ' · 没有底图 no base map'}`);
   }
-  await write('index.json', { schema: 'layout-atlas/index@1', plans: entries });
+  for (const [name, value] of catalogFiles(entries)) {
+    await mkdir(dirname(join(dir, name)), { recursive: true });
+    await write(name, value);
+  }
   await write('plan.schema.json', planJsonSchema());
   await write('gazetteer.json', gazetteerFile(places, roads));
 }
@@ -90,7 +94,9 @@ function checkedPlans(folder: string, places: string): PlanFile[] {
     throw new Refusal('规划文件有错误，未生成地图。', `The plans have errors; nothing was built.\n${text}`);
   const plans = checked.flatMap(({ plan }) => (plan === null ? [] : [toFile(plan)]));
   const rank = (id: string) => (ORDER.includes(id) ? ORDER.indexOf(id) : ORDER.length);
-  return plans.sort(({ plan: a }, { plan: b }) => rank(a.id) - rank(b.id) || a.id.localeCompare(b.id));
+  // What lies in one region stands together, so that who looks for it fetches few files.
+  const place = ({ id, regions }: PlanFile['plan']) => [regions[0]?.code ?? '', id].join(' ');
+  return plans.sort(({ plan: a }, { plan: b }) => rank(a.id) - rank(b.id) || (place(a) < place(b) ? -1 : 1));
 }
 
 /** The outlines of the plan's units, each with the inner point at which the base map would name it. */
@@ -146,7 +152,7 @@ function roadsOf(plan: PlanFile, roads: ReadonlyMap<string, Road>): object {
 /** The first view of a plan that has neither a placed element nor a base map. */
 const SOMEWHERE = [104, 28, 116, 36];
 
-function indexEntry({ plan, features }: PlanFile, base: Base | null, sources: readonly Shipped[]): object {
+function indexEntry({ plan, features }: PlanFile, base: Base | null, sources: readonly Shipped[]): Listed {
   const { id, title, shortTitle, status, period, sentence, regions } = plan;
   const box = boundsOf([
     ...features.filter((f) => f.properties.kind !== 'link'),
@@ -159,7 +165,7 @@ function indexEntry({ plan, features }: PlanFile, base: Base | null, sources: re
     status,
     period,
     sentence: sentence && { text: sentence.text, en: sentence.en },
-    region: regions[0]?.name,
+    region: regions[0]?.name ?? shortTitle,
     bbox: box ?? SOMEWHERE,
     elements: features.length,
     plan: `plans/${id}.plan.geojson`,

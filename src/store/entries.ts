@@ -1,6 +1,14 @@
 /** What the page asks of the store about the open plan. */
 import type { Plan } from '../plan/model.ts';
-import { builtInEntry, type Faults, type Library, ownPlanEntry, type PlanEntry } from './library.ts';
+import {
+  builtInEntry,
+  type Faults,
+  type IndexEntry,
+  type Library,
+  type Loading,
+  ownPlanEntry,
+  type PlanEntry,
+} from './library.ts';
 import type { OwnEntry } from './own.ts';
 import type { Atlas } from './store.ts';
 
@@ -21,6 +29,14 @@ function once(key: object, of: object, make: () => PlanEntry): PlanEntry {
   return entry;
 }
 
+/** A built-in plan, as far as it is known that there is one. */
+function builtInOf({ index, entries }: Library, plan: string): IndexEntry | null {
+  const named = index.is === 'ready' ? index.value.plans.find(({ id }) => id === plan) : undefined;
+  if (named) return named;
+  const state = entries.get(plan);
+  return state?.is === 'ready' ? state.value : null;
+}
+
 /** What is known of the open plan before it is there. */
 export function openEntry(atlas: Atlas): PlanEntry | null {
   return entryOf(atlas, atlas.view.plan);
@@ -32,7 +48,7 @@ export function entryOf(atlas: Library, plan: string | null): PlanEntry | null {
   const { value: index } = atlas.index;
   const own = ownEntries(atlas).find(({ id }) => id === plan);
   if (own) return once(own, index, () => ownPlanEntry(own, index));
-  const entry = index.plans.find(({ id }) => id === plan);
+  const entry = plan === null ? null : builtInOf(atlas, plan);
   return entry ? once(entry, index, () => builtInEntry(entry)) : null;
 }
 
@@ -45,4 +61,11 @@ export function openFaults(atlas: Atlas): Faults | null {
 export function openedPlan(atlas: Atlas): Plan | null {
   const state = atlas.view.plan === null ? undefined : atlas.plans[atlas.view.plan];
   return state?.is === 'ready' ? state.value : null;
+}
+
+/** How far the open plan is on its way; a library that could not say whether it has it has failed as well. */
+export function openState({ view, plans, entries }: Atlas): Loading<unknown> | undefined {
+  if (view.plan === null) return undefined;
+  const entry = entries.get(view.plan);
+  return entry?.is === 'failed' ? entry : plans[view.plan];
 }

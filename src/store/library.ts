@@ -1,11 +1,13 @@
 /** What has been fetched: the index of plans, and the plans by id. Everything is parsed here, at the border. */
-import * as v from 'valibot';
 import type { OpenFile } from '../files/files.ts';
 import type { Plan } from '../plan/model.ts';
 import { parsePlan } from '../plan/parse.ts';
 import type { Problem } from '../plan/problem.ts';
-import { bilingual, planHead } from '../plan/schema.ts';
+import { type GeoIndex, geoPath, type IndexEntry, parseIndex } from './index-file.ts';
 import { isOwn, NO_SHELF, type OwnEntry, type OwnPlan, type Shelf } from './own.ts';
+import { fetchEntry } from './shards.ts';
+
+export { type GeoIndex, geoPath, type IndexEntry, parseIndex } from './index-file.ts';
 
 export type Loading<T> =
   | { readonly is: 'idle' }
@@ -15,31 +17,6 @@ export type Loading<T> =
 
 export const IDLE: Loading<never> = { is: 'idle' };
 const LOADING: Loading<never> = { is: 'loading' };
-
-const entry = v.object({
-  id: v.string(),
-  title: bilingual,
-  shortTitle: bilingual,
-  status: planHead.entries.status,
-  period: planHead.entries.period,
-  sentence: v.nullable(v.object({ text: v.string(), en: v.string() })),
-  region: bilingual,
-  bbox: v.tuple([v.number(), v.number(), v.number(), v.number()]),
-  elements: v.number(),
-  plan: v.string(),
-  /** null where the plan stands on plain ground. */
-  base: v.nullable(v.string()),
-  credits: v.array(v.object({ name: bilingual, licence: v.string(), date: v.string(), note: bilingual })),
-  /** Source texts that the host ships, each with its file beside the index. */
-  sources: v.optional(v.array(v.object({ id: v.string(), file: v.string() })), []),
-});
-const index = v.object({
-  schema: v.literal('layout-atlas/index@1'),
-  plans: v.pipe(v.array(entry), v.minLength(1)),
-});
-
-export type IndexEntry = v.InferOutput<typeof entry>;
-export type GeoIndex = v.InferOutput<typeof index>;
 
 /** What the page says of a plan, built in or own. */
 export interface PlanEntry extends Omit<IndexEntry, 'plan' | 'base' | 'bbox' | 'sources'> {
@@ -61,13 +38,15 @@ export interface Faults {
 
 export interface Library {
   readonly index: Loading<GeoIndex>;
+  /** Of a large library, the plans that were asked for and that the index does not name; null where there is none of this id. */
+  readonly entries: ReadonlyMap<string, Loading<IndexEntry | null>>;
   readonly plans: Readonly<Record<string, Loading<Plan>>>;
   /** Own plans, in the order in which they were opened; idle until somebody asks. */
   readonly own: Loading<readonly OwnEntry[]>;
   readonly faults: Readonly<Record<string, Faults>>;
 }
 
-export const EMPTY_LIBRARY: Library = { index: IDLE, plans: {}, own: IDLE, faults: {} };
+export const EMPTY_LIBRARY: Library = { index: IDLE, entries: new Map(), plans: {}, own: IDLE, faults: {} };
 
 /** The built-in plan as the page speaks of it. */
 export function builtInEntry(entry: IndexEntry): PlanEntry {
@@ -94,19 +73,6 @@ export function fetchJsonFrom(open: OpenFile): FetchJson {
   };
 }
 
-/** Where a file named in the index is, relative to the page. */
-export function geoPath(file: string): string {
-  return `geo/${file}`;
-}
-
-/** Read the index; throws with the first thing that is wrong. */
-export function parseIndex(raw: unknown): GeoIndex {
-  const result = v.safeParse(index, raw);
-  if (result.success) return result.output;
-  const [first] = result.issues;
-  throw new Error(`geo/index.json: ${v.getDotPath(first) ?? ''} ${first.message}`);
-}
-
 function readPlan(raw: unknown, path: string): Plan {
   const { plan, problems } = parsePlan(raw, path);
   if (plan) return plan;
@@ -120,6 +86,8 @@ function reason(error: unknown): string {
 
 export interface Loader {
   loadIndex(): Promise<void>;
+  /** Ask a large library whether it has a plan that its index does not name. */
+  loadEntry(id: string): Promise<void>;
   /** Load one plan; a plan that is still on its way and no longer wanted is dropped. */
   loadPlan(id: string): Promise<void>;
   /** Look up which own plans there are. */
@@ -137,6 +105,7 @@ export function withEntry(own: Library['own'], entry: OwnEntry): Library['own'] 
 export function withOwn(library: Library, { entry, plan, problems, more }: OwnPlan): Library {
   return {
     index: library.index,
+    entries: library.entries,
     plans: { ...library.plans, [entry.id]: { is: 'ready', value: plan } },
     own: withEntry(library.own, entry),
     faults: { ...library.faults, [entry.id]: { problems, more } },
@@ -165,6 +134,20 @@ export function createLoader(
       setIndex({ is: 'ready', value: parseIndex(await fetchJson('geo/index.json', new AbortController().signal)) });
     } catch (error) {
       setIndex({ is: 'failed', why: reason(error) });
+    }
+  };
+
+  const loadEntry = async (id: string): Promise<void> => {
+    const { index, entries } = get();
+    const is = entries.get(id)?.is;
+    if (index.is !== 'ready' || !index.value.library || is === 'loading' || is === 'ready') return;
+    const set = (state: Loading<IndexEntry | null>): void =>
+      change((library) => ({ ...library, entries: new Map(library.entries).set(id, state) }));
+    set(LOADING);
+    try {
+      set({ is: 'ready', value: await fetchEntry(fetchJson, index.value.library, id) });
+    } catch (error) {
+      set({ is: 'failed', why: reason(error) });
     }
   };
 
@@ -208,5 +191,5 @@ export function createLoader(
       if (wanted?.abort === abort) wanted = null;
     }
   };
-  return { loadIndex, loadPlan, loadOwn };
+  return { loadIndex, loadEntry, loadPlan, loadOwn };
 }
