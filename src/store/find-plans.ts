@@ -26,7 +26,7 @@ export interface RowPage {
 /** Reads a large library. What was fetched is not fetched again. */
 export interface Finder {
   /** The whole list, from a place on; `query` empty. Else the plans that the query means, from the place of a candidate on. */
-  find(query: string, from: number, signal: AbortSignal): Promise<RowPage>;
+  find(query: string, from: number): Promise<RowPage>;
 }
 
 /** Rows that are given at a time, and files of rows that are fetched for them at the most. */
@@ -35,18 +35,20 @@ const MOST_FILES = 8;
 
 export function openFinder(fetchJson: FetchJson, library: LargeLibrary): Finder {
   const pages = new Map<number, Promise<readonly Row[]>>();
+  // Files are shared by queries: none of them takes one away from another.
+  const forever = new AbortController().signal;
   const words = new Map<number, Promise<Readonly<Record<string, readonly number[]>>>>();
 
-  const pageAt = (page: number, signal: AbortSignal): Promise<readonly Row[]> =>
+  const pageAt = (page: number): Promise<readonly Row[]> =>
     once(pages, page, async () => {
       const path = geoPath(rowFile(page));
-      return parseShard(rowsOf, await fetchJson(path, signal), path).rows;
+      return parseShard(rowsOf, await fetchJson(path, forever), path).rows;
     });
-  const placesOf = async (term: string, signal: AbortSignal): Promise<readonly number[]> => {
+  const placesOf = async (term: string): Promise<readonly number[]> => {
     const shard = shardOf(term, library.words);
     const filed = await once(words, shard, async () => {
       const path = geoPath(wordFile(shard));
-      return parseShard(wordsOf, await fetchJson(path, signal), path).words;
+      return parseShard(wordsOf, await fetchJson(path, forever), path).words;
     });
     let place = 0;
     return (Object.hasOwn(filed, term) ? (filed[term] ?? []) : []).map((step) => {
@@ -54,23 +56,23 @@ export function openFinder(fetchJson: FetchJson, library: LargeLibrary): Finder 
       return place;
     });
   };
-  const candidates = async (query: string, signal: AbortSignal): Promise<readonly number[]> => {
-    const lists = await Promise.all(queryTerms(query).map((term) => placesOf(term, signal)));
+  const candidates = async (query: string): Promise<readonly number[]> => {
+    const lists = await Promise.all(queryTerms(query).map((term) => placesOf(term)));
     const [first = [], ...others] = lists.sort((a, b) => a.length - b.length);
     const sets = others.map((places) => new Set(places));
     return first.filter((place) => sets.every((set) => set.has(place)));
   };
-  const rowAt = async (place: number, signal: AbortSignal): Promise<Row[]> => {
-    const found = (await pageAt(Math.floor(place / ROWS_A_PAGE), signal))[place % ROWS_A_PAGE];
+  const rowAt = async (place: number): Promise<Row[]> => {
+    const found = (await pageAt(Math.floor(place / ROWS_A_PAGE)))[place % ROWS_A_PAGE];
     return found ? [found] : [];
   };
 
   return {
-    find: async (query, from, signal) => {
+    find: async (query, from) => {
       const wanted = query.trim();
-      const all = wanted === '' ? range(library.count) : await candidates(wanted, signal);
+      const all = wanted === '' ? range(library.count) : await candidates(wanted);
       const some = fewFiles(all.slice(from));
-      const rows = (await Promise.all(some.map((place) => rowAt(place, signal)))).flat();
+      const rows = (await Promise.all(some.map((place) => rowAt(place)))).flat();
       const next = from + some.length;
       return { rows: rows.filter((one) => meant(one, wanted)), next: next < all.length ? next : null };
     },

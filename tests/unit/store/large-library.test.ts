@@ -118,10 +118,9 @@ describe('the start', () => {
 async function found(query: string): Promise<{ ids: string[]; asked: string[] }> {
   const { fetchJson, asked } = host(manyFiles);
   const finder: Finder = openFinder(fetchJson, parseIndex(manyFiles.get('index.json')).library ?? never());
-  const { signal } = new AbortController();
   const ids: string[] = [];
   for (let from: number | null = 0; from !== null && ids.length < 60; ) {
-    const page = await finder.find(query, from, signal);
+    const page = await finder.find(query, from);
     ids.push(...page.rows.map(({ id }) => id));
     from = page.next;
   }
@@ -152,7 +151,7 @@ describe('the list', () => {
   test('comes in parts: the first takes one file', async () => {
     const { fetchJson, asked } = host(manyFiles);
     const finder = openFinder(fetchJson, { count: MANY, plans: 4, words: 4 });
-    const page = await finder.find(' ', 0, new AbortController().signal);
+    const page = await finder.find(' ', 0);
     expect(page.rows.map(({ id }) => id)).toEqual(many.slice(0, 20).map(({ id }) => id));
     expect(page.next).toBe(20);
     expect(asked).toEqual(['geo/library/rows/0.json']);
