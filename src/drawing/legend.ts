@@ -4,11 +4,12 @@ import { KIND_NAMES, type Kind } from '../plan/kinds.ts';
 import { kindsPresent, type Plan } from '../plan/model.ts';
 import type { Bilingual } from '../plan/schema.ts';
 import { figures } from './columns.ts';
+import { isLarge } from './crowd/large.ts';
 import type { Palette } from './palette.ts';
 import { type Shape, symbol } from './symbol.ts';
 
 export interface LegendEntry {
-  kind: Kind | 'schematic' | 'figure' | 'unpublished';
+  kind: Kind | 'schematic' | 'figure' | 'unpublished' | 'crowd';
   label: Bilingual;
   swatch: readonly Shape[];
 }
@@ -26,7 +27,18 @@ export function legend(plan: Plan, palette: Palette): LegendEntry[] {
   if (drawn.some((e) => e.properties.position?.schematic && e.geometry?.type === 'Point')) {
     entries.push({ kind: 'schematic', label: { zh: '示意位置', en: 'Schematic position' }, swatch: broken(palette) });
   }
+  if (isLarge(plan)) entries.push({ kind: 'crowd', label: CROWD, swatch: crowded(palette) });
   return entries;
+}
+
+/** A count of elements, and nothing that is published for them. */
+const CROWD = { zh: '此处要素个数（点开细看）', en: 'Number of elements here; opens' };
+
+function crowded({ ink }: Palette): Shape[] {
+  return [
+    { is: 'circle', r: 9, fill: ink.halo, stroke: ink.quiet, width: 1.8 },
+    { is: 'text', text: '12', size: 9.5, fill: ink.label },
+  ];
 }
 
 function labelOf(plan: Plan, kind: Kind): Bilingual {

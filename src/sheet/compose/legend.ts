@@ -66,6 +66,7 @@ function entries(matter: Matter, ink: PaperInk): Entry[] {
     kind === 'figure' ||
     kind === 'schematic' ||
     kind === 'unpublished' ||
+    kind === 'crowd' ||
     (!hidden.has(kind) && seen?.has(kind) !== false);
   const missing = figures(plan, year, 'zh')?.figures.some(({ value }) => value === null) ?? false;
   const kinds = legend(plan, ink.palette).filter(shown);

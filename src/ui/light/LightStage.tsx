@@ -9,6 +9,7 @@ import type { Scene } from '../map/scene.ts';
 import type { Tie } from '../map/tie.ts';
 import { type Inset, useBox } from '../map/use-layout.ts';
 import { useWords } from '../parts/context.tsx';
+import { crowdAt, nearer } from './crowd.ts';
 import { LightControls } from './LightControls.tsx';
 import { SvgTree } from './SvgTree.tsx';
 import { transformOf } from './shift.ts';
@@ -75,7 +76,10 @@ export function LightStage(props: Props) {
     if (by !== undefined) zoom(by);
   };
   const onClick = ({ target }: MouseEvent): void => {
-    if (!moved()) onPick(elementAt(target));
+    if (moved()) return;
+    const cluster = crowdAt(target);
+    if (cluster && camera) go(nearer(camera, cluster, size));
+    else onPick(elementAt(target));
   };
   return (
     <>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { BaseMap } from '../../drawing/base.ts';
-import { draw } from '../../drawing/drawing.ts';
+import { planInSight } from '../../drawing/crowd/sight.ts';
+import { draw, drawSight } from '../../drawing/drawing.ts';
 import { emphasis } from '../../drawing/emphasis.ts';
 import { ownCodes } from '../../drawing/own-codes.ts';
 import { PALETTE } from '../../drawing/palette.ts';
@@ -11,8 +12,9 @@ import type { SvgNode } from '../../sheet/svg.ts';
 import { NARROW, pageScale } from '../../stage/page.ts';
 import type { View } from '../../store/view.ts';
 import type { Scene } from '../map/scene.ts';
+import { useSight } from './use-sight.ts';
 
-interface Place {
+export interface Place {
   readonly size: Size;
   /** What panel, sheet and source line cover. */
   readonly covered: Margins;
@@ -24,11 +26,16 @@ export function usePicture(plan: Plan, base: BaseMap, view: View, camera: Camera
   const { lang, theme, year, hidden, at, phrase, sector } = view;
   const { size, covered, scene } = place;
   const { spot, bare } = scene;
+  const sight = useSight(plan, view, camera, place);
   const drawing = useMemo(() => {
-    const all = draw(plan, { lang, year, hidden });
+    const options = { lang, year, hidden };
+    const all = sight ? drawSight(plan, sight, options) : draw(plan, options);
     return bare ? { ...all, figures: null } : all;
-  }, [plan, lang, year, hidden, bare]);
-  const weights = useMemo(() => emphasis(plan, { at, phrase, sector, spot }), [plan, at, phrase, sector, spot]);
+  }, [plan, sight, lang, year, hidden, bare]);
+  const weights = useMemo(
+    () => emphasis(sight ? planInSight(plan, sight) : plan, { at, phrase, sector, spot }),
+    [plan, sight, at, phrase, sector, spot],
+  );
   return useMemo(() => {
     if (camera === null) return null;
     const scale = scene.scale ?? pageScale();

@@ -8,6 +8,7 @@ import { KindFilter, SectorFilter } from './ElementFilters.tsx';
 import { ElementRow } from './ElementRow.tsx';
 import { Fold, useFew } from './folds.tsx';
 import { farNames } from './LinkEnds.tsx';
+import { LongRows } from './LongRows.tsx';
 import { Section } from './Section.tsx';
 import type { Desk } from './use-desk.ts';
 
@@ -19,10 +20,12 @@ interface RowsProps {
   readonly marks: Marks;
   readonly reasons: ReadonlyMap<string, Reason> | null;
   readonly unsaid?: boolean;
+  /** The element that was looked at last: the focus comes back to its row. */
+  readonly kept: string | null;
   readonly onPick: (id: string) => void;
 }
 
-function Rows({ elements, marks, reasons, unsaid = false, onPick }: RowsProps) {
+function Rows({ elements, marks, reasons, unsaid = false, kept, onPick }: RowsProps) {
   const { lang } = useWords();
   const why = (id: string): string | undefined => {
     const reason = reasons?.get(id);
@@ -32,19 +35,19 @@ function Rows({ elements, marks, reasons, unsaid = false, onPick }: RowsProps) {
     return [lang === 'zh' ? name : en, code].filter(Boolean).join(' · ');
   };
   return (
-    <ul className="rows">
-      {elements.map((element) => (
-        <li key={element.id}>
-          <ElementRow
-            element={element}
-            mark={marks.of(element)}
-            hint={why(element.id) ?? farNames(element, lang)}
-            unsaid={unsaid}
-            onPick={onPick}
-          />
-        </li>
-      ))}
-    </ul>
+    <LongRows
+      items={elements}
+      kept={kept}
+      render={(element) => (
+        <ElementRow
+          element={element}
+          mark={marks.of(element)}
+          hint={why(element.id) ?? farNames(element, lang)}
+          unsaid={unsaid}
+          onPick={onPick}
+        />
+      )}
+    />
   );
 }
 
@@ -83,7 +86,7 @@ interface Props {
 }
 
 /** All elements by kind in the order of the sentence, or those of some kinds and of one sector; unplaced ones apart. */
-export function ElementList({ plan, desk: { kinds, toggleKind }, onPick }: Props) {
+export function ElementList({ plan, desk: { kinds, toggleKind, last }, onPick }: Props) {
   const { say } = useWords();
   const marks = useMarks(plan);
   const key = useAtlas(({ view }) => view.sector);
@@ -114,7 +117,15 @@ export function ElementList({ plan, desk: { kinds, toggleKind }, onPick }: Props
       {scope && <p className="fine">{say(scope.is === 'sector' ? 'ruleSector' : 'ruleClass')}</p>}
       {listed.length === 0 && <p className="unpublished">{say('filterNone')}</p>}
       {shown.map(({ kind, elements }) => (
-        <KindGroup key={kind} kind={kind} elements={elements} marks={marks} reasons={reasons} onPick={onPick} />
+        <KindGroup
+          key={kind}
+          kind={kind}
+          elements={elements}
+          marks={marks}
+          reasons={reasons}
+          kept={last}
+          onPick={onPick}
+        />
       ))}
     </Section>
   );
