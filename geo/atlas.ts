@@ -14,6 +14,7 @@ import { specOf } from './base/spec.ts';
 import { catalogFiles, type Listed } from './catalog.ts';
 import { checkFiles, planFilesIn, report } from './check/files.ts';
 import { planJsonSchema } from './check/json-schema.ts';
+import { split } from './crowd/split.ts';
 import { type Gazetteer, type Place, type Road, readGazetteer } from './places.ts';
 import { Refusal } from './refusal.ts';
 import { type Shipped, shipSources, sourcesSetting } from './ship-sources.ts';
@@ -49,6 +50,10 @@ async function buildAll(files: readonly PlanFile[], { places, roads }: Gazetteer
   await mkdir(join(dir, 'plans'), { recursive: true });
   await mkdir(join(dir, 'base'), { recursive: true });
   const write = (name: string, value: object) => writeFile(join(dir, name), `${JSON.stringify(value)}\n`);
+  const put = async (name: string, value: object): Promise<void> => {
+    await mkdir(dirname(join(dir, name)), { recursive: true });
+    await (value instanceof Uint8Array ? writeFile(join(dir, name), value) : write(name, value));
+  };
   const sources = sourcesSetting(process.env.ATLAS_SOURCES);
   const entries: Listed[] = [];
   for (const file of files) {
@@ -58,16 +63,15 @@ async function buildAll(files: readonly PlanFile[], { places, roads }: Gazetteer
     const built = settle(file, { places, roads, outlines: base ? outlinesOf(base) : new Map() });
     // What only the speaker may read lies apart: the screen of the audience never fetches it.
     await write(`plans/${id}.notes.json`, notesOf(built.plan.presentation ?? []));
-    await write(`plans/${id}.plan.geojson`, quiet(built));
+    const large = split(built);
+    await write(`plans/${id}.plan.geojson`, quiet(large?.file ?? built));
+    for (const [name, value] of large?.beside ?? []) await put(name, value);
     if (base) await write(`base/${id}.topo.json`, { ...base.topology, roads: roadsOf(built, roads) });
     const shipped = sources === null ? [] : shipSources(toPlan(file), sources, dir);
-    entries.push(indexEntry(built, base, shipped));
+    entries.push({ ...indexEntry(built, base, shipped), ...(large && { crowd: large.crowd }) });
     console.log(`${id}: ${built.features.length} elements${base ? '' : ' · 没有底图 no base map'}`);
   }
-  for (const [name, value] of catalogFiles(entries)) {
-    await mkdir(dirname(join(dir, name)), { recursive: true });
-    await write(name, value);
-  }
+  for (const [name, value] of catalogFiles(entries)) await put(name, value);
   await write('plan.schema.json', planJsonSchema());
   await write('gazetteer.json', gazetteerFile(places, roads));
 }

@@ -29,13 +29,13 @@ export function catalogFiles(entries: readonly Listed[]): Map<string, object> {
   const rows = entries.map(rowOf);
   const plans = shardsFor(entries.length);
   const words = Math.min(MOST_WORD_SHARDS, plans);
-  byShard(entries, plans, ({ id }) => id).forEach((some, shard) => {
+  shards(entries, plans, ({ id }) => id).forEach((some, shard) => {
     files.set(entryFile(shard), { plans: some });
   });
   for (let page = 0; page * ROWS_A_PAGE < rows.length; page++) {
     files.set(rowFile(page), { rows: rows.slice(page * ROWS_A_PAGE, (page + 1) * ROWS_A_PAGE) });
   }
-  byShard([...places(rows)], words, ([term]) => term).forEach((some, shard) => {
+  shards([...filedPlaces(rows, termsOf)], words, ([term]) => term).forEach((some, shard) => {
     files.set(wordFile(shard), { words: Object.fromEntries(some) });
   });
   const library = { count: entries.length, plans, words };
@@ -48,7 +48,7 @@ function rowOf({ id, shortTitle, region, sentence }: Listed): Row {
 }
 
 /** For each word the places of its rows in the list: the first, then each as its distance from the one before. */
-function places(rows: readonly Row[]): Map<string, number[]> {
+export function filedPlaces<T>(rows: readonly T[], termsOf: (row: T) => ReadonlySet<string>): Map<string, number[]> {
   const found = new Map<string, { last: number; steps: number[] }>();
   rows.forEach((row, place) => {
     for (const term of termsOf(row)) {
@@ -62,8 +62,8 @@ function places(rows: readonly Row[]): Map<string, number[]> {
 }
 
 /** Every shard is written, the empty ones too: a file that is not there then always means that the build is not whole. */
-function byShard<T>(all: readonly T[], count: number, keyOf: (one: T) => string): T[][] {
-  const shards = Array.from({ length: count }, (): T[] => []);
-  for (const one of all) shards[shardOf(keyOf(one), count)]?.push(one);
-  return shards;
+export function shards<T>(all: readonly T[], count: number, keyOf: (one: T) => string): T[][] {
+  const cut = Array.from({ length: count }, (): T[] => []);
+  for (const one of all) cut[shardOf(keyOf(one), count)]?.push(one);
+  return cut;
 }

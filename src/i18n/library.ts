@@ -9,8 +9,9 @@ const zh = {
   shownMore: '已列出 {n} 个，还有更多',
   none: '没有找到“{query}”；请换一个名称、地区或拼音。',
   looking: '正在查找…',
+  noElement: '其余要素中没有“{query}”。',
   more: '再列出一些',
-  failed: '没有读到规划目录（{why}）。请检查网络后重试；如果一直如此，请告诉本图集的维护者。',
+  failed: '没有读到目录（{why}）。请检查网络后重试；如果一直如此，请告诉本图集的维护者。',
   retry: '重试',
 };
 const en: typeof zh = {
@@ -20,9 +21,10 @@ const en: typeof zh = {
   shownMore: '{n} listed, and there are more',
   none: 'Nothing found for “{query}”; try another name, place or pinyin.',
   looking: 'Looking…',
+  noElement: 'None of the other elements is called “{query}”.',
   more: 'List some more',
   failed:
-    'The list of plans could not be read ({why}). Check the network and try again; if it stays so, tell whoever keeps this atlas.',
+    'The list could not be read ({why}). Check the network and try again; if it stays so, tell whoever keeps this atlas.',
   retry: 'Try again',
 };
 

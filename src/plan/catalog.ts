@@ -82,15 +82,20 @@ function pairs(run: string): string[] {
 
 /** The words under which a plan is filed: characters and pairs of them; the first letters of words and of the sound. */
 export function termsOf(row: Row): ReadonlySet<string> {
+  return filedUnder(textsOf(row), row.sound);
+}
+
+/** The words under which texts, and the sound of a name, are filed. */
+export function filedUnder(texts: readonly string[], sound: string): ReadonlySet<string> {
   const terms = new Set<string>();
   const begin = (word: string): void => {
     for (let n = 1; n <= Math.min(LETTERS, word.length); n++) terms.add(word.slice(0, n));
   };
-  for (const piece of textsOf(row).flatMap(pieces)) {
+  for (const piece of texts.flatMap(pieces)) {
     if (!HAN.test(piece)) begin(piece);
     else for (const term of [...piece, ...pairs(piece)]) terms.add(term);
   }
-  for (const word of sounds(row.sound)) begin(word);
+  for (const word of sounds(sound)) begin(word);
   return terms;
 }
 
@@ -105,8 +110,13 @@ export function queryTerms(query: string): string[] {
 
 /** Whether a plan is meant by a query: each of its words stands in the row, or sounds so. */
 export function meant(row: Row, query: string): boolean {
-  const own = textsOf(row).flatMap(pieces);
-  const spoken = sounds(row.sound);
+  return meets(textsOf(row), row.sound, query);
+}
+
+/** Whether each word of a query stands in the texts, or sounds so. */
+export function meets(texts: readonly string[], sound: string, query: string): boolean {
+  const own = texts.flatMap(pieces);
+  const spoken = sounds(sound);
   return pieces([...query].slice(0, LONGEST).join('')).every((word) =>
     HAN.test(word)
       ? own.some((piece) => piece.includes(word))

@@ -1,3 +1,4 @@
+import type { CrowdFiles } from './crowd.ts';
 import { KINDS, type Kind } from './kinds.ts';
 import type { PlanElement, PlanFile, PlanHead, Remark, Target } from './schema.ts';
 
@@ -6,6 +7,8 @@ export interface Plan {
   head: PlanHead;
   elements: readonly PlanElement[];
   byId: ReadonlyMap<string, PlanElement>;
+  /** Of a plan that is too large for one file: where the elements are that are not here. */
+  crowd?: CrowdFiles;
 }
 
 /** The plan of a file that has passed the schema. */
@@ -13,6 +16,16 @@ export function toPlan({ plan: head, features: elements }: PlanFile): Plan {
   const byId = new Map<string, PlanElement>();
   for (const element of elements) if (!byId.has(element.id)) byId.set(element.id, element);
   return { head, elements, byId };
+}
+
+/** The plan with one more of its elements. */
+export function withElement(plan: Plan, element: PlanElement): Plan {
+  if (plan.byId.has(element.id)) return plan;
+  return {
+    ...plan,
+    elements: [...plan.elements, element],
+    byId: new Map(plan.byId).set(element.id, element),
+  };
 }
 
 /** The file of a plan: the way back from `toPlan`. */

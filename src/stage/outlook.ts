@@ -53,11 +53,11 @@ export class Outlook {
   }
 
   #drawLarge(shown: Shown, eye: Eye | null): Drawing {
-    const { plan, base, at, phrase, spot, hidden } = shown;
+    const { plan, crowd, base, at, phrase, spot, hidden } = shown;
     const lit = phrase === null ? undefined : plan.head.sentence?.phrases[phrase]?.elements;
     const zoom = eye?.getZoom() ?? FIRST_ZOOM;
     const bounds = eye ? grown(boundsOf(eye)) : (viewBounds(plan, base.planArea) ?? [73, 18, 135, 54]);
-    const sight: Sight = sightOf(plan, { zoom, bounds, hidden, firm: firmOf(plan, at, spot ?? lit ?? null) });
+    const sight: Sight = sightOf(plan, { zoom, bounds, hidden, firm: firmOf(plan, at, spot ?? lit ?? null) }, crowd);
     this.#plan = planInSight(plan, sight);
     this.#clusters = new Map(sight.clusters.map((cluster) => [cluster.id, cluster.bounds]));
     if (eye) this.#seen = { step: gatheringZoom(zoom), bounds };

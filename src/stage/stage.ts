@@ -4,6 +4,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { BaseMap } from '../drawing/base.ts';
 import { columnHeight } from '../drawing/columns.ts';
 import { isLarge } from '../drawing/crowd/large.ts';
+import type { CrowdSource } from '../drawing/crowd/sight.ts';
 import type { Drawing } from '../drawing/drawing.ts';
 import { type Emphasis, emphasis } from '../drawing/emphasis.ts';
 import { type Bounds, frame, spotFrame, viewBounds, withParts } from '../drawing/frame.ts';
@@ -30,6 +31,8 @@ setWorkerUrl(workerUrl);
 /** What the stage shows; a change of any field is drawn by `show`. */
 export interface Shown {
   plan: Plan;
+  /** Where the elements come from that are not in the plan's own file; another object when more of them are there. */
+  crowd?: CrowdSource | null;
   base: BaseMap;
   lang: Lang;
   /** The texts of the map's own controls, by MapLibre's keys. */
@@ -82,6 +85,7 @@ export interface Camera {
 /** What is drawn anew when it changes; what is pointed at is shown by feature state. */
 const DRAWN = [
   'plan',
+  'crowd',
   'base',
   'lang',
   'theme',
@@ -160,16 +164,18 @@ export class Stage {
     const changed = (...keys: (keyof Shown)[]) => keys.some((key) => before[key] !== next[key]);
     if (!DRAWN.some((key) => changed(key))) return;
     if (changed('lang')) nameControls(this.#container, next.words);
-    if (changed('plan', 'lang', 'year', 'hidden', 'bare')) this.#draw();
+    if (changed('plan', 'crowd', 'lang', 'year', 'hidden', 'bare')) this.#draw();
     else if (changed('at', 'phrase', 'spot') && isLarge(next.plan)) this.#draw();
-    if (changed('plan', 'at', 'sector', 'phrase', 'spot')) this.#emphasise();
+    if (changed('plan', 'crowd', 'at', 'sector', 'phrase', 'spot')) this.#emphasise();
     this.#nameEdges();
     this.#restyle();
-    const framed = changed('plan', 'spot', 'bare', 'extent');
+    // A plan to which one of its elements has come stays where it is.
+    const framed = before.plan.head !== next.plan.head || changed('spot', 'bare', 'extent');
     if (framed) this.#frame(true);
     else if (changed('raised')) tilt(this.#map, next.raised);
     if (changed('plan', 'raised', 'year', 'bare')) this.#figures.grow();
     else if (changed('at')) this.#reveal(next.at);
+    if (changed('plan') && !framed) this.#reveal(next.at);
     if (changed('focus') && !framed) this.#frame(true);
   }
 

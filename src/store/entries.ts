@@ -3,9 +3,9 @@ import type { Plan } from '../plan/model.ts';
 import {
   builtInEntry,
   type Faults,
-  type IndexEntry,
   type Library,
   type Loading,
+  namedEntry,
   ownPlanEntry,
   type PlanEntry,
 } from './library.ts';
@@ -29,14 +29,6 @@ function once(key: object, of: object, make: () => PlanEntry): PlanEntry {
   return entry;
 }
 
-/** A built-in plan, as far as it is known that there is one. */
-function builtInOf({ index, entries }: Library, plan: string): IndexEntry | null {
-  const named = index.is === 'ready' ? index.value.plans.find(({ id }) => id === plan) : undefined;
-  if (named) return named;
-  const state = entries.get(plan);
-  return state?.is === 'ready' ? state.value : null;
-}
-
 /** What is known of the open plan before it is there. */
 export function openEntry(atlas: Atlas): PlanEntry | null {
   return entryOf(atlas, atlas.view.plan);
@@ -48,7 +40,7 @@ export function entryOf(atlas: Library, plan: string | null): PlanEntry | null {
   const { value: index } = atlas.index;
   const own = ownEntries(atlas).find(({ id }) => id === plan);
   if (own) return once(own, index, () => ownPlanEntry(own, index));
-  const entry = plan === null ? null : builtInOf(atlas, plan);
+  const entry = plan === null ? null : namedEntry(atlas, plan);
   return entry ? once(entry, index, () => builtInEntry(entry)) : null;
 }
 

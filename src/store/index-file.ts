@@ -1,5 +1,6 @@
 /** The index of the plans as it is fetched: parsed here, at the border. */
 import * as v from 'valibot';
+import { crowdFiles } from '../plan/crowd.ts';
 import { bilingual, planHead } from '../plan/schema.ts';
 
 export const entry = v.object({
@@ -16,6 +17,8 @@ export const entry = v.object({
   /** null where the plan stands on plain ground. */
   base: v.nullable(v.string()),
   credits: v.array(v.object({ name: bilingual, licence: v.string(), date: v.string(), note: bilingual })),
+  /** Of a plan that is too large for one file: where its elements are. */
+  crowd: v.optional(crowdFiles),
   /** Source texts that the host ships, each with its file beside the index. */
   sources: v.optional(v.array(v.object({ id: v.string(), file: v.string() })), []),
 });

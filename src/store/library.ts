@@ -1,11 +1,11 @@
 /** What has been fetched: the index of plans, and the plans by id. Everything is parsed here, at the border. */
 import type { OpenFile } from '../files/files.ts';
-import type { Plan } from '../plan/model.ts';
+import { type Plan, withElement } from '../plan/model.ts';
 import { parsePlan } from '../plan/parse.ts';
 import type { Problem } from '../plan/problem.ts';
 import { type GeoIndex, geoPath, type IndexEntry, parseIndex } from './index-file.ts';
 import { isOwn, NO_SHELF, type OwnEntry, type OwnPlan, type Shelf } from './own.ts';
-import { fetchEntry } from './shards.ts';
+import { fetchElement, fetchEntry } from './shards.ts';
 
 export { type GeoIndex, geoPath, type IndexEntry, parseIndex } from './index-file.ts';
 
@@ -41,12 +41,21 @@ export interface Library {
   /** Of a large library, the plans that were asked for and that the index does not name; null where there is none of this id. */
   readonly entries: ReadonlyMap<string, Loading<IndexEntry | null>>;
   readonly plans: Readonly<Record<string, Loading<Plan>>>;
+  /** Elements that were asked of plans too large for one file, by “plan element”; null where there is none of this id. */
+  readonly elements: ReadonlyMap<string, Loading<null>>;
   /** Own plans, in the order in which they were opened; idle until somebody asks. */
   readonly own: Loading<readonly OwnEntry[]>;
   readonly faults: Readonly<Record<string, Faults>>;
 }
 
-export const EMPTY_LIBRARY: Library = { index: IDLE, entries: new Map(), plans: {}, own: IDLE, faults: {} };
+export const EMPTY_LIBRARY: Library = {
+  index: IDLE,
+  entries: new Map(),
+  elements: new Map(),
+  plans: {},
+  own: IDLE,
+  faults: {},
+};
 
 /** The built-in plan as the page speaks of it. */
 export function builtInEntry(entry: IndexEntry): PlanEntry {
@@ -90,6 +99,8 @@ export interface Loader {
   loadEntry(id: string): Promise<void>;
   /** Load one plan; a plan that is still on its way and no longer wanted is dropped. */
   loadPlan(id: string): Promise<void>;
+  /** Fetch an element of a plan that is too large for one file. */
+  loadElement(plan: string, id: string): Promise<void>;
   /** Look up which own plans there are. */
   loadOwn(): Promise<void>;
 }
@@ -106,10 +117,24 @@ export function withOwn(library: Library, { entry, plan, problems, more }: OwnPl
   return {
     index: library.index,
     entries: library.entries,
+    elements: library.elements,
     plans: { ...library.plans, [entry.id]: { is: 'ready', value: plan } },
     own: withEntry(library.own, entry),
     faults: { ...library.faults, [entry.id]: { problems, more } },
   };
+}
+
+/** The key of an element of a plan. */
+export function elementKey(plan: string, id: string): string {
+  return `${plan} ${id}`;
+}
+
+/** A built-in plan, as far as it is known that there is one. */
+export function namedEntry({ index, entries }: Library, plan: string): IndexEntry | null {
+  const named = index.is === 'ready' ? index.value.plans.find(({ id }) => id === plan) : undefined;
+  if (named) return named;
+  const state = entries.get(plan);
+  return state?.is === 'ready' ? state.value : null;
 }
 
 type Change = (edit: (library: Library) => Library) => void;
@@ -151,6 +176,23 @@ export function createLoader(
     }
   };
 
+  const loadElement = async (plan: string, id: string): Promise<void> => {
+    const state = get().plans[plan];
+    const key = elementKey(plan, id);
+    if (state?.is !== 'ready' || !state.value.crowd || get().elements.has(key)) return;
+    const set = (now: Loading<null>): void =>
+      change((library) => ({ ...library, elements: new Map(library.elements).set(key, now) }));
+    set(LOADING);
+    try {
+      const found = await fetchElement(fetchJson, plan, state.value.crowd, id);
+      const now = get().plans[plan];
+      if (found && now?.is === 'ready') setPlan(plan, { is: 'ready', value: withElement(now.value, found) });
+      set({ is: 'ready', value: null });
+    } catch (error) {
+      set({ is: 'failed', why: reason(error) });
+    }
+  };
+
   const loadOwn = async (): Promise<void> => {
     const { is } = get().own;
     if (is === 'loading' || is === 'ready') return;
@@ -168,7 +210,8 @@ export function createLoader(
     }
     const path = geoPath(`plans/${id}.plan.geojson`);
     const plan = readPlan(await fetchJson(path, signal), path);
-    if (!signal.aborted) setPlan(id, { is: 'ready', value: plan });
+    const crowd = namedEntry(get(), id)?.crowd;
+    if (!signal.aborted) setPlan(id, { is: 'ready', value: crowd ? { ...plan, crowd } : plan });
   };
 
   const loadPlan = async (id: string): Promise<void> => {
@@ -191,5 +234,5 @@ export function createLoader(
       if (wanted?.abort === abort) wanted = null;
     }
   };
-  return { loadIndex, loadEntry, loadPlan, loadOwn };
+  return { loadIndex, loadEntry, loadPlan, loadElement, loadOwn };
 }

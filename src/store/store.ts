@@ -11,6 +11,7 @@ import { knownPlans, unsure } from './known-plans.ts';
 import {
   createLoader,
   EMPTY_LIBRARY,
+  elementKey,
   type FetchJson,
   type Library,
   type Loader,
@@ -82,8 +83,10 @@ function known(library: Library, { plan: id, beside }: View): Known {
   const index = knownPlans(library, id, beside?.plan ?? null);
   const state = id === null ? undefined : library.plans[id];
   if (id === null || state?.is !== 'ready') return { plans: index, plan: null };
-  const { head, byId } = state.value;
-  const has = (element: string): boolean => byId.has(element);
+  const { head, byId, crowd } = state.value;
+  // Of a plan that is too large for one file, what is not here may be on its way.
+  const has = (element: string): boolean =>
+    byId.has(element) || (crowd !== undefined && library.elements.get(elementKey(id, element))?.is !== 'ready');
   const hasSector = (key: string): boolean => scopeOf(state.value, key) !== null;
   const published = publishedYears(state.value);
   const hasStep = (step: string): boolean => isAdded(step) || outline(state.value).some((one) => one.id === step);
@@ -220,6 +223,17 @@ export function createAtlas(first: Reading, fetchJson: FetchJson, shelf?: Shelf)
   });
 }
 
+/** Of a plan that is too large for one file, fetch what is picked or visited. */
+function followElements({ view, plans, elements, loadElement }: Atlas): void {
+  const state = view.plan === null ? undefined : plans[view.plan];
+  if (view.plan === null || state?.is !== 'ready' || !state.value.crowd) return;
+  for (const id of [view.at, view.present?.visit ?? null]) {
+    if (id !== null && !state.value.byId.has(id) && !elements.has(elementKey(view.plan, id))) {
+      void loadElement(view.plan, id);
+    }
+  }
+}
+
 /**
  * Fetch what the view asks for, now and whenever it changes, and put the view right as the answers come in.
  * Returns the stopping.
@@ -238,6 +252,7 @@ export function start(atlas: StoreApi<Atlas>): () => void {
     for (const id of asked) if (!state.entries.has(id)) void state.loadEntry(id);
     if (asked.includes(view.plan)) return;
     if (isOwn(view.plan) && state.own.is !== 'ready') return;
+    followElements(state);
     const isIdle = (id: string): boolean => (state.plans[id]?.is ?? 'idle') === 'idle';
     if (isIdle(view.plan)) void state.loadPlan(view.plan);
     // One after the other: a plan that is asked for takes the place of one on its way.
@@ -246,9 +261,14 @@ export function start(atlas: StoreApi<Atlas>): () => void {
     }
   };
   const stop = atlas.subscribe((now, before) => {
-    const { view, index, entries, plans, own } = before;
+    const { view, index, entries, elements, plans, own } = before;
     const changed =
-      now.view !== view || now.index !== index || now.entries !== entries || now.plans !== plans || now.own !== own;
+      now.view !== view ||
+      now.index !== index ||
+      now.entries !== entries ||
+      now.elements !== elements ||
+      now.plans !== plans ||
+      now.own !== own;
     if (changed) follow(atlas.getState());
   });
   void atlas.getState().loadIndex();

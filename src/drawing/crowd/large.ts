@@ -17,8 +17,8 @@ export interface Parted {
 }
 
 /** Whether a plan is drawn by what is in sight; each of its elements is, where it is not. */
-export function isLarge(plan: Pick<Plan, 'elements'>): boolean {
-  return plan.elements.length > LARGE;
+export function isLarge(plan: Pick<Plan, 'elements' | 'crowd'>): boolean {
+  return plan.elements.length > LARGE || plan.crowd !== undefined;
 }
 
 const parted = new WeakMap<Plan, Parted>();

@@ -44,7 +44,7 @@ export const OPEN_FROM = 13;
 /** Clusters are gathered anew every half step of zoom. */
 const STEP = 0.5;
 
-interface Filed {
+export interface Filed {
   readonly crowd: readonly PlanElement[];
   readonly places: Places;
 }
@@ -54,9 +54,9 @@ function fileOf(plan: Plan): Filed {
   const known = files.get(plan);
   if (known) return known;
   const { crowd } = partsOf(plan);
-  const filed = { crowd, places: placesOf(crowd) };
-  files.set(plan, filed);
-  return filed;
+  const own = filed(crowd);
+  files.set(plan, own);
+  return own;
 }
 
 /** The zoom at which a view's clusters are gathered. */
@@ -64,9 +64,23 @@ export function gatheringZoom(zoom: number): number {
   return Math.floor(zoom / STEP) * STEP;
 }
 
-/** What of a plan is drawn in a view. */
-export function sightOf(plan: Plan, { zoom, bounds, hidden, firm }: Look): Sight {
-  const { crowd, places } = fileOf(plan);
+/** Gives what is in sight of a plan whose elements are not all here; what is still on its way comes with a later look. */
+export interface CrowdSource {
+  look(plan: Plan, look: Look): Sight;
+}
+
+/** What of a plan is drawn in a view; `source` where its elements lie apart. */
+export function sightOf(plan: Plan, look: Look, source: CrowdSource | null = null): Sight {
+  return source ? source.look(plan, look) : sightAmong(plan, fileOf(plan), look);
+}
+
+/** The crowd as it is to be gathered. */
+export function filed(crowd: readonly PlanElement[]): Filed {
+  return { crowd, places: placesOf(crowd) };
+}
+
+/** What of a plan, and of a crowd that belongs to it, is drawn in a view. */
+export function sightAmong(plan: Plan, { crowd, places }: Filed, { zoom, bounds, hidden, firm }: Look): Sight {
   const step = gatheringZoom(zoom);
   const seen = places.within(windowOf(bounds, step)).filter((i) => {
     const element = crowd[i];

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { openFile } from '../../files/files.ts';
 import type { Row } from '../../plan/catalog.ts';
-import { openFinder } from '../../store/find-plans.ts';
+import { findPlans } from '../../store/find-plans.ts';
 import { fetchJsonFrom } from '../../store/library.ts';
 import type { LargeLibrary } from '../../store/shards.ts';
 
@@ -19,7 +19,7 @@ const NOTHING: Listing = { rows: [], next: null, is: 'looking', why: '' };
 
 /** The plans of a large library that a query means, part by part. */
 export function useFinder(library: LargeLibrary) {
-  const finder = useMemo(() => openFinder(fetchJsonFrom(openFile), library), [library]);
+  const finder = useMemo(() => findPlans(fetchJsonFrom(openFile), library), [library]);
   const [query, setQuery] = useState('');
   const [listing, setListing] = useState(NOTHING);
   const asked = useRef(0);

@@ -1,6 +1,7 @@
 /** The map without WebGL: the same drawing as vectors, moved and picked like the other. */
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import type { BaseMap } from '../../drawing/base.ts';
+import type { CrowdSource } from '../../drawing/crowd/sight.ts';
 import type { Pixel } from '../../drawing/mercator.ts';
 import type { Plan } from '../../plan/model.ts';
 import { dragged, zoomed } from '../../sheet/projection.ts';
@@ -21,6 +22,8 @@ import './light.css';
 
 interface Props {
   readonly plan: Plan;
+  /** Where the elements come from that are not in the plan's own file. */
+  readonly crowd?: CrowdSource | null;
   readonly base: BaseMap;
   readonly view: View;
   readonly inset: Inset;
@@ -49,13 +52,13 @@ const elementAt = (target: EventTarget): string | null =>
   target instanceof Element ? (target.closest('[data-element]')?.getAttribute('data-element') ?? null) : null;
 
 export function LightStage(props: Props) {
-  const { plan, base, view, inset, covered, scene, tie, pressed, onPick, onHover, onReady } = props;
+  const { plan, crowd = null, base, view, inset, covered, scene, tie, pressed, onPick, onHover, onReady } = props;
   const { say } = useWords();
   const host = useRef<HTMLDivElement>(null);
   const size = useBox(host);
   const { camera, go } = useTied(useCamera({ plan, base, pressed, size, inset, scene }), tie);
   const { shift, moved, handlers } = useGestures(host, { camera, size, onCamera: go });
-  const picture = usePicture(plan, base, view, camera, { size, covered, scene });
+  const picture = usePicture(plan, base, view, camera, { size, covered, scene, crowd });
   const nodes = useMemo(() => (picture ? [picture] : []), [picture]);
   const standing = picture !== null;
   useEffect(() => {

@@ -27,7 +27,7 @@ export function useCamera({ plan, base, pressed, size, inset, scene }: Where) {
   const [own, setOwn] = useState<Camera | null>(null);
   const bounds = useMemo(() => homeOf(plan, base, pressed, scene), [plan, base, pressed, scene]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another plan or phrase is looked at from its own place
-  useEffect(() => setOwn(null), [plan, pressed, scene]);
+  useEffect(() => setOwn(null), [plan.head, pressed, scene]);
   const home = useMemo(() => (bounds && size.width > 0 ? framing(bounds, size, inset) : null), [bounds, size, inset]);
   return { camera: own ?? home, go: setOwn };
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { BaseMap } from '../../drawing/base.ts';
-import { planInSight } from '../../drawing/crowd/sight.ts';
+import { type CrowdSource, planInSight } from '../../drawing/crowd/sight.ts';
 import { draw, drawSight } from '../../drawing/drawing.ts';
 import { emphasis } from '../../drawing/emphasis.ts';
 import { ownCodes } from '../../drawing/own-codes.ts';
@@ -19,6 +19,8 @@ export interface Place {
   /** What panel, sheet and source line cover. */
   readonly covered: Margins;
   readonly scene: Scene;
+  /** Where the elements come from that are not in the plan's own file. */
+  readonly crowd: CrowdSource | null;
 }
 
 /** The plan as seen from the camera; null before there is one. Drawn anew only when what it shows changes. */

@@ -7,7 +7,7 @@ import type { View } from '../../store/view.ts';
 import type { Place } from './use-picture.ts';
 
 /** What of a large plan the camera sees; null for a plan that is drawn whole, and before there is a camera. */
-export function useSight(plan: Plan, view: View, camera: Camera | null, { size, scene }: Place): Sight | null {
+export function useSight(plan: Plan, view: View, camera: Camera | null, { size, scene, crowd }: Place): Sight | null {
   const { hidden, at, phrase } = view;
   const { spot } = scene;
   return useMemo(() => {
@@ -17,11 +17,7 @@ export function useSight(plan: Plan, view: View, camera: Camera | null, { size, 
     const [west, north] = unproject([0, 0]);
     const [east, south] = unproject([size.width, size.height]);
     const lit = phrase === null ? undefined : plan.head.sentence?.phrases[phrase]?.elements;
-    return sightOf(plan, {
-      zoom,
-      bounds: [west, south, east, north],
-      hidden,
-      firm: firmOf(plan, at, spot ?? lit ?? null),
-    });
-  }, [plan, camera, size, hidden, at, phrase, spot]);
+    const bounds = [west, south, east, north] as const;
+    return sightOf(plan, { zoom, bounds, hidden, firm: firmOf(plan, at, spot ?? lit ?? null) }, crowd);
+  }, [plan, crowd, camera, size, hidden, at, phrase, spot]);
 }

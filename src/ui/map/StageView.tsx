@@ -10,6 +10,7 @@ import { fetchBase, groundOf } from './fetch-base.ts';
 import { mapLocale } from './map-locale.ts';
 import { READ, type Scene } from './scene.ts';
 import type { Tie } from './tie.ts';
+import { useCrowd } from './use-crowd.ts';
 import type { Inset } from './use-layout.ts';
 import './stage.css';
 
@@ -39,6 +40,7 @@ type Trouble = 'no-webgl' | 'no-base' | null;
 export function StageView(props: StageProps) {
   const { plan, entry, view, inset, covered, scene = READ, tie = null, onPick, onHover } = props;
   const { lang, say } = useWords();
+  const crowd = useCrowd(plan);
   const pressed = useAtlas((atlas) => atlas.pressed);
   const focus = scene === READ ? pressed : null;
   const host = useRef<HTMLDivElement>(null);
@@ -68,6 +70,7 @@ export function StageView(props: StageProps) {
     base?.path === path
       ? {
           plan,
+          crowd,
           base: base.map,
           lang,
           words: mapLocale(lang),
@@ -139,6 +142,7 @@ export function StageView(props: StageProps) {
         <Suspense>
           <LightStage
             plan={plan}
+            crowd={crowd}
             base={base.map}
             view={view}
             inset={inset}

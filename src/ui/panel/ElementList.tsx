@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { KIND_NAMES, type Kind } from '../../plan/kinds.ts';
 import { kindsPresent, type Plan } from '../../plan/model.ts';
 import type { PlanElement } from '../../plan/schema.ts';
@@ -11,6 +12,8 @@ import { farNames } from './LinkEnds.tsx';
 import { LongRows } from './LongRows.tsx';
 import { Section } from './Section.tsx';
 import type { Desk } from './use-desk.ts';
+
+const CrowdList = lazy(async () => ({ default: (await import('./CrowdList.tsx')).CrowdList }));
 
 /** Rows of a kind that are shown before its fold. */
 const FEW = 10;
@@ -97,11 +100,15 @@ export function ElementList({ plan, desk: { kinds, toggleKind, last }, onPick }:
     kind,
     elements: inSector.filter(({ properties }) => properties.kind === kind),
   }));
+  const { crowd } = plan;
+  const apart = new Map(crowd?.kinds.map(({ kind, count: n }) => [kind, n]));
   const shown = groups.filter(({ kind, elements }) => elements.length > 0 && (kinds.size === 0 || kinds.has(kind)));
   const listed = shown.flatMap(({ elements }) => elements);
   // A link without a place is not lost: it is a relation.
   const off = listed.filter(({ geometry, properties }) => geometry === null && properties.kind !== 'link').length;
-  const count = listed.length === plan.elements.length ? listed.length : `${listed.length} / ${plan.elements.length}`;
+  const all = plan.elements.length + (crowd?.count ?? 0);
+  const n = listed.length + (kinds.size === 0 && !scope ? (crowd?.count ?? 0) : 0);
+  const count = n === all ? n : `${n} / ${all}`;
   return (
     <Section
       id="elements"
@@ -110,12 +117,15 @@ export function ElementList({ plan, desk: { kinds, toggleKind, last }, onPick }:
     >
       <SectorFilter plan={plan} />
       <KindFilter
-        counts={groups.map(({ kind, elements }) => [kind, elements.length] as const)}
+        counts={[...new Set([...groups.map(({ kind }) => kind), ...apart.keys()])].map(
+          (kind) =>
+            [kind, (groups.find((one) => one.kind === kind)?.elements.length ?? 0) + (apart.get(kind) ?? 0)] as const,
+        )}
         chosen={kinds}
         onToggle={toggleKind}
       />
       {scope && <p className="fine">{say(scope.is === 'sector' ? 'ruleSector' : 'ruleClass')}</p>}
-      {listed.length === 0 && <p className="unpublished">{say('filterNone')}</p>}
+      {listed.length === 0 && !crowd && <p className="unpublished">{say('filterNone')}</p>}
       {shown.map(({ kind, elements }) => (
         <KindGroup
           key={kind}
@@ -127,6 +137,11 @@ export function ElementList({ plan, desk: { kinds, toggleKind, last }, onPick }:
           onPick={onPick}
         />
       ))}
+      {crowd && !scope && (
+        <Suspense>
+          <CrowdList plan={plan} crowd={crowd} kinds={kinds} query="" onPick={onPick} />
+        </Suspense>
+      )}
     </Section>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { MessageKey } from '../../i18n/t.ts';
 import type { Plan } from '../../plan/model.ts';
 import { type Field, type Found, type Sort, search, searchIndex } from '../../plan/search.ts';
@@ -10,6 +10,9 @@ import { LongRows } from './LongRows.tsx';
 import { Marked } from './Marked.tsx';
 import { Section } from './Section.tsx';
 import { useWay } from './way.tsx';
+
+const CrowdList = lazy(async () => ({ default: (await import('./CrowdList.tsx')).CrowdList }));
+const NONE: ReadonlySet<never> = new Set();
 
 const SORTS: Readonly<Record<Sort, MessageKey>> = {
   element: 'elements',
@@ -126,6 +129,11 @@ export function Results({ plan, query, kept, onPick }: Pick<GroupProps, 'plan' |
       <p className="fine" role="status">
         {asked ? say(n === 0 ? 'foundNone' : 'found', { n }) : say('findWhat')}
       </p>
+      {asked && plan.crowd && (
+        <Suspense>
+          <CrowdList plan={plan} crowd={plan.crowd} kinds={NONE} query={query} onPick={onPick} />
+        </Suspense>
+      )}
       {groups.map(({ sort, found }) => (
         <Group key={sort} plan={plan} query={query} sort={sort} found={found} kept={kept} onPick={onPick} />
       ))}

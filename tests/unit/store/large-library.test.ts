@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { catalogFiles, type Listed } from '../../../geo/catalog.ts';
 import { meant, queryTerms, type Row, termsOf } from '../../../src/plan/catalog.ts';
-import { type Finder, openFinder } from '../../../src/store/find-plans.ts';
+import { findPlans } from '../../../src/store/find-plans.ts';
 import { parseIndex } from '../../../src/store/library.ts';
 import { createAtlas, entryOf, start } from '../../../src/store/store.ts';
 import { emptyView, type View } from '../../../src/store/view.ts';
@@ -117,7 +117,7 @@ describe('the start', () => {
 /** Everything that a query means, and the files that it took. */
 async function found(query: string): Promise<{ ids: string[]; asked: string[] }> {
   const { fetchJson, asked } = host(manyFiles);
-  const finder: Finder = openFinder(fetchJson, parseIndex(manyFiles.get('index.json')).library ?? never());
+  const finder = findPlans(fetchJson, parseIndex(manyFiles.get('index.json')).library ?? never());
   const ids: string[] = [];
   for (let from: number | null = 0; from !== null && ids.length < 60; ) {
     const page = await finder.find(query, from);
@@ -150,7 +150,7 @@ describe('the list', () => {
 
   test('comes in parts: the first takes one file', async () => {
     const { fetchJson, asked } = host(manyFiles);
-    const finder = openFinder(fetchJson, { count: MANY, plans: 4, words: 4 });
+    const finder = findPlans(fetchJson, { count: MANY, plans: 4, words: 4 });
     const page = await finder.find(' ', 0);
     expect(page.rows.map(({ id }) => id)).toEqual(many.slice(0, 20).map(({ id }) => id));
     expect(page.next).toBe(20);
