@@ -17,7 +17,9 @@ export interface LegendEntry {
 /** Entries in the order of the sentence, then figures, then what a broken outline means. */
 export function legend(plan: Plan, palette: Palette): LegendEntry[] {
   const drawn = plan.elements.filter((e) => e.geometry !== null);
-  const kinds = kindsPresent(plan).filter((kind) => drawn.some((e) => e.properties.kind === kind));
+  const kinds = kindsPresent(plan).filter(
+    (kind) => isApart(plan, kind) || drawn.some((e) => e.properties.kind === kind),
+  );
   const entries: LegendEntry[] = kinds.map((kind) => ({
     kind,
     label: labelOf(plan, kind),
@@ -41,6 +43,11 @@ function crowded({ ink }: Palette): Shape[] {
   ];
 }
 
+/** Whether elements of a kind lie in tiles: which shapes they have is not known here. */
+function isApart({ crowd }: Plan, kind: Kind): boolean {
+  return crowd?.kinds.some((one) => one.kind === kind) ?? false;
+}
+
 function labelOf(plan: Plan, kind: Kind): Bilingual {
   const name = KIND_NAMES[kind];
   const roads = plan.elements.flatMap((e) => (e.properties.kind === kind ? (e.properties.along ?? []) : []));
@@ -50,7 +57,9 @@ function labelOf(plan: Plan, kind: Kind): Bilingual {
 
 function swatch(plan: Plan, kind: Kind, palette: Palette): Shape[] {
   const color = palette.kind[kind];
-  const polygon = plan.elements.some((e) => e.properties.kind === kind && e.geometry?.type.endsWith('Polygon'));
+  const polygon =
+    !isApart(plan, kind) &&
+    plan.elements.some((e) => e.properties.kind === kind && e.geometry?.type.endsWith('Polygon'));
   switch (kind) {
     case 'axis':
       return [{ is: 'path', closed: true, points: AXIS, fill: color }];

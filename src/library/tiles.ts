@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import {
   type Cluster,
   type CrowdSource,
+  clearOf,
   type Filed,
   filed,
   type Look,
@@ -53,11 +54,15 @@ const four = v.pipe(
   v.tuple([v.number(), v.number(), v.number(), v.number()]),
 );
 
-/** Open the archive of a plan; `onMore` is called when something has come that an earlier look lacked. */
-export function openTiles({ tiles }: CrowdFiles, onMore: () => void): CrowdSource {
+/**
+ * Open the archive of a plan; `onMore` is called when something has come that an earlier look lacked, `onFail` the first
+ * time that a tile cannot be read.
+ */
+export function openTiles({ tiles }: CrowdFiles, onMore: () => void, onFail: (why: string) => void): CrowdSource {
   const archive = new PMTiles(sourceOf(geoPath(tiles)));
   const kept = new Map<string, Tile | null>();
   let waiting = false;
+  let failed = false;
   let last: Sight | null = null;
   let lastFiled: { keys: string; filed: Filed } | null = null;
 
@@ -76,9 +81,11 @@ export function openTiles({ tiles }: CrowdFiles, onMore: () => void): CrowdSourc
     try {
       const found = await archive.getZxy(z, x, y);
       arrived(key, found ? read(found.data, z, x, y) : { elements: [], clusters: [] });
-    } catch {
+    } catch (error) {
       // Asked for again when the camera comes by the next time.
       kept.delete(key);
+      if (!failed) onFail(error instanceof Error ? error.message : String(error));
+      failed = true;
     }
   };
   const gathered = (keys: readonly (string | number)[], elements: readonly PlanElement[]): Filed => {
@@ -147,7 +154,7 @@ function tilesIn({ bounds: [w, s, e, n] }: Look, z: number): Place[] {
 }
 
 /** From far away: what the tiles have gathered, without what is hidden. */
-function far(plan: Plan, single: readonly PlanElement[], heaps: readonly Heap[], { hidden, firm }: Look): Sight {
+function far(plan: Plan, single: readonly PlanElement[], heaps: readonly Heap[], { zoom, hidden, firm }: Look): Sight {
   const own = single.filter(
     ({ id, properties }) => !hidden.has(properties.kind) && !firm.has(id) && !plan.byId.has(id),
   );
@@ -157,7 +164,7 @@ function far(plan: Plan, single: readonly PlanElement[], heaps: readonly Heap[],
     const [first] = shown;
     return count === 0 ? [] : [{ ...heap, count, kind: shown.length === 1 && first ? first[0] : null }];
   });
-  return { elements: [...plan.elements, ...own], clusters };
+  return { elements: [...plan.elements, ...own], clusters: clearOf(clusters, plan.elements, zoom) };
 }
 
 function read(data: ArrayBuffer, z: number, x: number, y: number): Tile {

@@ -65,7 +65,8 @@ export function remarksAbout(plan: Plan, id: string): Remark[] {
 
 /** The kinds that the plan has: first as the sentence names them, then the others in the order of the grammar. */
 export function kindsPresent(plan: Plan): Kind[] {
-  const present = new Set(plan.elements.map((element) => element.properties.kind));
+  const apart = plan.crowd?.kinds.map(({ kind }) => kind) ?? [];
+  const present = new Set([...plan.elements.map((element) => element.properties.kind), ...apart]);
   const named = plan.head.sentence?.phrases.map((phrase) => phrase.kind) ?? [];
   return [...new Set([...named, ...KINDS])].filter((kind) => present.has(kind));
 }

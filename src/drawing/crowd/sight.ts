@@ -96,12 +96,15 @@ export function sightAmong(plan: Plan, { crowd, places }: Filed, { zoom, bounds,
   const firmOnes = [...firm].flatMap((id) => plan.byId.get(id) ?? []);
   const { steady } = partsOf(plan);
   const chosen = new Set([...steady, ...firmOnes, ...own.flatMap((i) => crowd[i] ?? [])]);
-  const posts = [...steady, ...firmOnes].flatMap(postOf);
   return {
     elements: [...chosen],
-    clusters: groups
-      .filter(({ members }) => !opens(members.length, small.length, step))
-      .map((group) => clusterOf(group, crowd, places, step, posts)),
+    clusters: clearOf(
+      groups
+        .filter(({ members }) => !opens(members.length, small.length, step))
+        .map((group) => clusterOf(group, crowd, places, step)),
+      [...steady, ...firmOnes],
+      step,
+    ),
   };
 }
 
@@ -135,7 +138,6 @@ function clusterOf(
   crowd: readonly PlanElement[],
   places: Places,
   step: number,
-  posts: readonly Pixel[],
 ): Cluster {
   const xs = members.map((i) => places.x[i] ?? x);
   const ys = members.map((i) => places.y[i] ?? y);
@@ -145,7 +147,7 @@ function clusterOf(
   const [only] = kinds;
   return {
     id: `${step}/${key}`,
-    point: toLngLat(beside([x, y], posts, APART / 2 ** step), 0),
+    point: toLngLat([x, y], 0),
     count: members.length,
     bounds: [w, s, e, n],
     kind: kinds.size === 1 && only ? only : null,
@@ -154,6 +156,15 @@ function clusterOf(
 
 /** Pixels between the middles of a cluster and of a mark that is always drawn. */
 const APART = 44;
+
+/** Clusters beside the marks that are always drawn, not under them. */
+export function clearOf<C extends Cluster>(clusters: readonly C[], steady: readonly PlanElement[], zoom: number): C[] {
+  const posts = steady.flatMap(postOf);
+  return clusters.map((cluster) => ({
+    ...cluster,
+    point: toLngLat(beside(toPixel(cluster.point, 0), posts, APART / 2 ** zoom), 0),
+  }));
+}
 
 /** Where a mark that is always drawn stands. */
 function postOf({ geometry }: PlanElement): Pixel[] {

@@ -127,7 +127,7 @@ export function Results({ plan, query, kept, onPick }: Pick<GroupProps, 'plan' |
   return (
     <div className="results">
       <p className="fine" role="status">
-        {asked ? say(n === 0 ? 'foundNone' : 'found', { n }) : say('findWhat')}
+        {asked ? (n > 0 || !plan.crowd) && say(n === 0 ? 'foundNone' : 'found', { n }) : say('findWhat')}
       </p>
       {asked && plan.crowd && (
         <Suspense>
