@@ -83,7 +83,10 @@ async function pan(page: Page): Promise<number> {
   const end = Date.now() + DRAG;
   for (let i = 0; Date.now() < end; i++) await page.mouse.move(500 + 160 * Math.sin(i / 9), 400 + 60 * Math.cos(i / 7));
   await page.mouse.up();
-  const frames = await page.evaluate((): number[] => Reflect.get(window, 'frames'));
+  const frames = await page.evaluate(() => {
+    const own: unknown = Reflect.get(window, 'frames');
+    return Array.isArray(own) ? own.map(Number) : [];
+  });
   return median(frames.slice(2));
 }
 
