@@ -4,12 +4,13 @@ import { KIND_NAMES, type Kind } from '../plan/kinds.ts';
 import { kindsPresent, type Plan } from '../plan/model.ts';
 import type { Bilingual } from '../plan/schema.ts';
 import { figures } from './columns.ts';
+import { isLarge } from './crowd/large.ts';
 import { hatchWithin } from './hatch.ts';
 import type { Palette } from './palette.ts';
 import { type Shape, symbol } from './symbol.ts';
 
 export interface LegendEntry {
-  kind: Kind | 'schematic' | 'figure' | 'unpublished';
+  kind: Kind | 'schematic' | 'figure' | 'unpublished' | 'crowd';
   label: Bilingual;
   swatch: readonly Shape[];
 }
@@ -17,7 +18,9 @@ export interface LegendEntry {
 /** Entries in the order of the sentence, then figures, then what a broken outline means. */
 export function legend(plan: Plan, palette: Palette): LegendEntry[] {
   const drawn = plan.elements.filter((e) => e.geometry !== null);
-  const kinds = kindsPresent(plan).filter((kind) => drawn.some((e) => e.properties.kind === kind));
+  const kinds = kindsPresent(plan).filter(
+    (kind) => isApart(plan, kind) || drawn.some((e) => e.properties.kind === kind),
+  );
   const entries: LegendEntry[] = kinds.map((kind) => ({
     kind,
     label: labelOf(plan, kind),
@@ -27,7 +30,23 @@ export function legend(plan: Plan, palette: Palette): LegendEntry[] {
   if (drawn.some((e) => e.properties.position?.schematic && e.geometry?.type === 'Point')) {
     entries.push({ kind: 'schematic', label: { zh: '示意位置', en: 'Schematic position' }, swatch: broken(palette) });
   }
+  if (isLarge(plan)) entries.push({ kind: 'crowd', label: CROWD, swatch: crowded(palette) });
   return entries;
+}
+
+/** A count of elements, and nothing that is published for them. */
+const CROWD = { zh: '此处要素个数（点开细看）', en: 'Number of elements here; opens' };
+
+function crowded({ ink }: Palette): Shape[] {
+  return [
+    { is: 'circle', r: 9, fill: ink.halo, stroke: ink.quiet, width: 1.8 },
+    { is: 'text', text: '12', size: 9.5, fill: ink.label },
+  ];
+}
+
+/** Whether elements of a kind lie in tiles: which shapes they have is not known here. */
+function isApart({ crowd }: Plan, kind: Kind): boolean {
+  return crowd?.kinds.some((one) => one.kind === kind) ?? false;
 }
 
 function labelOf(plan: Plan, kind: Kind): Bilingual {
@@ -39,7 +58,9 @@ function labelOf(plan: Plan, kind: Kind): Bilingual {
 
 function swatch(plan: Plan, kind: Kind, palette: Palette): Shape[] {
   const color = palette.kind[kind];
-  const polygon = plan.elements.some((e) => e.properties.kind === kind && e.geometry?.type.endsWith('Polygon'));
+  const polygon =
+    !isApart(plan, kind) &&
+    plan.elements.some((e) => e.properties.kind === kind && e.geometry?.type.endsWith('Polygon'));
   switch (kind) {
     case 'axis':
       return [{ is: 'path', closed: true, points: AXIS, fill: color }];

@@ -73,6 +73,7 @@ export const en: Messages = {
   base: 'Base',
   target: 'Target',
   showAll: 'Show all {n}',
+  rowsBetween: '{from} to {to}',
   showFewer: 'Show fewer',
   sectors: 'Fields of development',
   elements: 'Elements',

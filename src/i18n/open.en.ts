@@ -9,7 +9,7 @@ export const openEn: OpenMessages = {
   orPaste: 'or paste a table, GeoJSON or KML as text',
   paste: 'Paste here, for example rows copied from Excel',
   readPasted: 'Read what was pasted',
-  limits: '64 MB at most; the map draws up to 2,000 elements. CSV may be in UTF-8, UTF-16 or GBK.',
+  limits: '64 MB at most; the map draws up to 20,000 elements. CSV may be in UTF-8, UTF-16 or GBK.',
   pasted: 'pasted text',
   close: 'Close',
   cancel: 'Cancel',

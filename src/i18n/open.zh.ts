@@ -7,7 +7,7 @@ export const openZh = {
   orPaste: '或粘贴表格、GeoJSON、KML 的文字',
   paste: '粘贴到此处，例如从 Excel 复制的若干行',
   readPasted: '读取粘贴的内容',
-  limits: '最大 64 MB；图上最多画 2,000 个要素。CSV 可用 UTF-8、UTF-16 或 GBK 编码。',
+  limits: '最大 64 MB；图上最多画 20,000 个要素。CSV 可用 UTF-8、UTF-16 或 GBK 编码。',
   pasted: '粘贴的内容',
   close: '关闭',
   cancel: '取消',

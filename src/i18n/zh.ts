@@ -71,6 +71,7 @@ export const zh = {
   base: '现状',
   target: '目标',
   showAll: '显示全部 {n} 项',
+  rowsBetween: '第 {from}—{to} 个',
   showFewer: '收起',
   sectors: '发展领域',
   elements: '空间要素',

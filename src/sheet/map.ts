@@ -5,7 +5,7 @@ import { uncrowded } from '../drawing/thin.ts';
 import { areaLayers } from './areas.ts';
 import { groundLayer } from './ground.ts';
 import { hatches } from './hatch.ts';
-import { figureLayer, markLayers } from './marks.ts';
+import { crowdLayer, figureLayer, markLayers } from './marks.ts';
 import { nameLayers } from './name-layers.ts';
 import type { Picture, PictureOptions, Scene } from './picture.ts';
 import { projectionOf } from './projection.ts';
@@ -31,6 +31,7 @@ export function drawPicture(options: PictureOptions): Picture {
     ...(groundNames ? [groundNames] : []),
     ...ribbonLayers(scene, drawn),
     ...figureLayer(scene, figures),
+    ...crowdLayer(scene),
     ...markLayers(scene),
     ...names,
   ];

@@ -52,3 +52,11 @@ function order(layer: string): number {
 function hasElement(value: unknown): value is { element: string } {
   return typeof value === 'object' && value !== null && 'element' in value && typeof value.element === 'string';
 }
+
+/** The cluster under a point of the screen; null for none. */
+export function crowdAt(map: MapLibre, { x, y }: Point): string | null {
+  const layers = map.getLayer('crowds') ? ['crowds'] : [];
+  const found = layers.length > 0 ? map.queryRenderedFeatures([x, y], { layers }) : [];
+  const id: unknown = found[0]?.properties.crowd;
+  return typeof id === 'string' ? id : null;
+}

@@ -1,6 +1,7 @@
 /** What a stage shows, what it tells, and where it looks: the same for both. */
 import type { Basemap } from '../basemap/config.ts';
 import type { BaseMap } from '../drawing/base.ts';
+import type { CrowdSource } from '../drawing/crowd/sight.ts';
 import type { Bounds } from '../drawing/frame.ts';
 import type { Theme } from '../drawing/palette.ts';
 import type { Kind } from '../plan/kinds.ts';
@@ -12,6 +13,8 @@ import type { Reach } from './reach.ts';
 /** What the stage shows; a change of any field is drawn by `show`. */
 export interface Shown {
   plan: Plan;
+  /** Where the elements come from that are not in the plan's own file; another object when more of them are there. */
+  crowd?: CrowdSource | null;
   base: BaseMap;
   lang: Lang;
   /** The texts of the map's own controls, by MapLibre's keys. */
@@ -88,6 +91,7 @@ export interface MapStage {
 /** What is drawn anew when it changes; what is pointed at is shown by feature state. */
 export const DRAWN = [
   'plan',
+  'crowd',
   'base',
   'lang',
   'theme',

@@ -1,24 +1,26 @@
 /** The one owner of the map: creates, updates and removes it. Nothing else touches MapLibre or deck.gl. */
-import { Map as MapLibre, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import { Map as MapLibre, NavigationControl, type Point, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { columnHeight } from '../drawing/columns.ts';
-import { type Drawing, draw } from '../drawing/drawing.ts';
+import { isLarge } from '../drawing/crowd/large.ts';
+import type { Drawing } from '../drawing/drawing.ts';
 import { type Emphasis, emphasis } from '../drawing/emphasis.ts';
 import { frame } from '../drawing/frame.ts';
 import { ownCodes } from '../drawing/own-codes.ts';
 import { PALETTE } from '../drawing/palette.ts';
 import { ZOOM_STEP } from '../drawing/ribbons.ts';
 import type { BasemapLayers } from './basemap.ts';
-import { bringIntoView, frameBounds, MAX_ZOOM, tilt } from './camera.ts';
+import { bringIntoView, frameBounds, MAX_ZOOM, openCluster, tilt } from './camera.ts';
 import { HomeControl, nameControls } from './controls.ts';
 import { type Edges, edgesInSight } from './edges.ts';
 import { FigureOverlay } from './figure-overlay.ts';
 import { homeBounds } from './home.ts';
 import { putImages } from './images.ts';
 import { liveSources, type Screen } from './live.ts';
+import { Outlook } from './outlook.ts';
 import { NARROW, pageScale } from './page.ts';
-import { pickAt } from './picking.ts';
+import { crowdAt, pickAt } from './picking.ts';
 import { hideCanvas, type Reach, reachOf } from './reach.ts';
 import { reconcile } from './reconcile.ts';
 import { type Camera, DRAWN, type MapStage, type Shown, type StageEvents } from './shown.ts';
@@ -44,6 +46,7 @@ export class Stage implements MapStage {
   #basemap: Promise<BasemapLayers> | null = null;
   #stood = false;
   readonly #live = liveSources();
+  readonly #outlook = new Outlook();
   #edges: Edges = { type: 'FeatureCollection', features: [] };
   /** The camera shows the whole plan and nobody has moved it since. */
   #atHome = true;
@@ -58,8 +61,8 @@ export class Stage implements MapStage {
     this.#container = container;
     this.#shown = shown;
     this.#events = events;
-    this.#drawing = this.#draw();
-    this.#emphasis = emphasis(shown.plan, shown);
+    this.#drawing = this.#outlook.draw(shown, null);
+    this.#emphasis = emphasis(this.#outlook.plan(shown.plan), shown);
     this.#step = 8;
     this.#style = style(this.#scene());
     this.#map = new MapLibre({
@@ -94,6 +97,7 @@ export class Stage implements MapStage {
     this.#listen();
     this.#map.once('style.load', () => {
       this.#styled = true;
+      this.#lookAround();
       this.#nameEdges();
       this.#restyle();
       this.#pointAt(null, this.#shown.hover);
@@ -109,15 +113,18 @@ export class Stage implements MapStage {
     const changed = (...keys: (keyof Shown)[]) => keys.some((key) => before[key] !== next[key]);
     if (!DRAWN.some((key) => changed(key))) return;
     if (changed('lang')) nameControls(this.#container, next.words);
-    if (changed('plan', 'lang', 'year', 'hidden', 'bare')) this.#drawing = this.#draw();
-    if (changed('plan', 'at', 'sector', 'phrase', 'spot')) this.#emphasis = emphasis(next.plan, next);
+    if (changed('plan', 'crowd', 'lang', 'year', 'hidden', 'bare')) this.#draw();
+    else if (changed('at', 'phrase', 'spot') && isLarge(next.plan)) this.#draw();
+    if (changed('plan', 'crowd', 'at', 'sector', 'phrase', 'spot')) this.#emphasise();
     this.#nameEdges();
     this.#restyle();
-    const framed = changed('plan', 'spot', 'bare', 'extent');
+    // A plan to which one of its elements has come stays where it is.
+    const framed = before.plan.head !== next.plan.head || changed('spot', 'bare', 'extent');
     if (framed) this.#frame(true);
     else if (changed('raised')) tilt(this.#map, next.raised);
     if (changed('plan', 'raised', 'year', 'bare')) this.#figures.grow();
     else if (changed('at')) this.#reveal(next.at);
+    if (changed('plan') && !framed) this.#reveal(next.at);
     if (changed('focus') && !framed) this.#frame(true);
   }
 
@@ -170,9 +177,31 @@ export class Stage implements MapStage {
     });
   }
 
-  #draw(): Drawing {
-    const drawing = draw(this.#shown.plan, this.#shown);
-    return this.#shown.bare ? { ...drawing, figures: null } : drawing;
+  #draw(): void {
+    this.#drawing = this.#outlook.draw(this.#shown, this.#map);
+  }
+
+  #emphasise(): void {
+    this.#emphasis = emphasis(this.#outlook.plan(this.#shown.plan), this.#shown);
+  }
+
+  /** Of a large plan, draw what the camera has come to. */
+  #lookAround(): void {
+    if (!this.#outlook.isOutside(this.#shown.plan, this.#map)) return;
+    this.#draw();
+    this.#emphasise();
+    this.#restyle();
+  }
+
+  #pick(point: Point): void {
+    const crowd = crowdAt(this.#map, point);
+    const bounds = crowd === null ? null : this.#outlook.cluster(crowd);
+    if (!bounds) {
+      this.#events.onPick(pickAt(this.#map, point, this.#figures));
+      return;
+    }
+    this.#atHome = false;
+    openCluster(this.#map, bounds, this.#events.padding());
   }
 
   #raised(): boolean {
@@ -287,14 +316,15 @@ export class Stage implements MapStage {
     });
     map.on('move', () => this.#following || this.#events.onMove?.(this.camera()));
     map.on('resize', () => this.reframe());
-    map.on('click', ({ point }) => this.#events.onPick(pickAt(map, point, this.#figures)));
+    map.on('click', ({ point }) => this.#pick(point));
     map.on('mousemove', ({ point }) => {
       const id = pickAt(map, point);
-      map.getCanvas().style.cursor = id === null ? '' : 'pointer';
+      map.getCanvas().style.cursor = (id ?? crowdAt(map, point)) === null ? '' : 'pointer';
       this.#events.onHover(id);
     });
     map.on('mouseout', () => this.#events.onHover(null));
     map.on('moveend', () => {
+      this.#lookAround();
       if (this.#nameEdges()) this.#restyle();
       this.#tellCamera();
     });

@@ -7,9 +7,11 @@ import type { Lang } from '../plan/schema.ts';
 import { scopeOf } from '../plan/sector.ts';
 import { publishedYears } from '../plan/years.ts';
 import { openedPlan } from './entries.ts';
+import { knownPlans, unsure } from './known-plans.ts';
 import {
   createLoader,
   EMPTY_LIBRARY,
+  elementKey,
   type FetchJson,
   type Library,
   type Loader,
@@ -23,7 +25,7 @@ import { type Beside, FROM_THE_START, type Presenting } from './showing.ts';
 import type { LightWhy, StageName } from './stage-choice.ts';
 import { type Cause, type Mode, NOTHING_HIDDEN, type Reading, type TextSize, type Theme, type View } from './view.ts';
 
-export { entryOf, openEntry, openedPlan, openFaults, ownEntries } from './entries.ts';
+export { entryOf, openEntry, openedPlan, openFaults, openState, ownEntries } from './entries.ts';
 
 export interface Atlas extends Library, Loader {
   readonly view: View;
@@ -79,13 +81,6 @@ export interface Atlas extends Library, Loader {
   retry(): void;
 }
 
-/** All plans there are; null while it is not known whether there is this one. */
-function knownPlans({ index, own }: Library, id: string | null): Known['plans'] {
-  if (index.is !== 'ready') return null;
-  if (own.is === 'ready') return [...index.value.plans, ...own.value];
-  return isOwn(id) ? null : index.value.plans;
-}
-
 /** What the library knows of a plan once it is there. */
 function figuresOf(library: Library, id: string | null | undefined): Known['other'] {
   const state = id === null || id === undefined ? undefined : library.plans[id];
@@ -93,11 +88,13 @@ function figuresOf(library: Library, id: string | null | undefined): Known['othe
 }
 
 function known(library: Library, { plan: id, beside }: View): Known {
-  const index = knownPlans(library, id);
+  const index = knownPlans(library, id, beside?.plan ?? null);
   const state = id === null ? undefined : library.plans[id];
   if (id === null || state?.is !== 'ready') return { plans: index, plan: null };
-  const { head, byId } = state.value;
-  const has = (element: string): boolean => byId.has(element);
+  const { head, byId, crowd } = state.value;
+  // Of a plan that is too large for one file, what is not here may be on its way.
+  const has = (element: string): boolean =>
+    byId.has(element) || (crowd !== undefined && library.elements.get(elementKey(id, element))?.is !== 'ready');
   const hasSector = (key: string): boolean => scopeOf(state.value, key) !== null;
   const published = publishedYears(state.value);
   const hasStep = (step: string): boolean => isAdded(step) || outline(state.value).some((one) => one.id === step);
@@ -231,10 +228,22 @@ export function createAtlas(first: Reading, fetchJson: FetchJson, shelf?: Shelf)
       retry: () => {
         void loader.loadIndex();
         const { plan } = get().view;
-        if (plan !== null && get().index.is === 'ready') void loader.loadPlan(plan);
+        if (plan === null || get().index.is !== 'ready') return;
+        void (unsure(get(), plan).length > 0 ? loader.loadEntry(plan) : loader.loadPlan(plan));
       },
     };
   });
+}
+
+/** Of a plan that is too large for one file, fetch what is picked or visited. */
+function followElements({ view, plans, elements, loadElement }: Atlas): void {
+  const state = view.plan === null ? undefined : plans[view.plan];
+  if (view.plan === null || state?.is !== 'ready' || !state.value.crowd) return;
+  for (const id of [view.at, view.present?.visit ?? null]) {
+    if (id !== null && !state.value.byId.has(id) && !elements.has(elementKey(view.plan, id))) {
+      void loadElement(view.plan, id);
+    }
+  }
 }
 
 /**
@@ -251,7 +260,11 @@ export function start(atlas: StoreApi<Atlas>): () => void {
     }
     if (isOwn(view.plan) && state.own.is === 'idle') void state.loadOwn();
     if (state.index.is !== 'ready' || view.plan === null) return;
+    const asked = unsure(state, view.plan, view.beside?.plan ?? null);
+    for (const id of asked) if (!state.entries.has(id)) void state.loadEntry(id);
+    if (asked.includes(view.plan)) return;
     if (isOwn(view.plan) && state.own.is !== 'ready') return;
+    followElements(state);
     const isIdle = (id: string): boolean => (state.plans[id]?.is ?? 'idle') === 'idle';
     if (isIdle(view.plan)) void state.loadPlan(view.plan);
     // One after the other: a plan that is asked for takes the place of one on its way.
@@ -260,8 +273,14 @@ export function start(atlas: StoreApi<Atlas>): () => void {
     }
   };
   const stop = atlas.subscribe((now, before) => {
-    const { view, index, plans, own } = before;
-    const changed = now.view !== view || now.index !== index || now.plans !== plans || now.own !== own;
+    const { view, index, entries, elements, plans, own } = before;
+    const changed =
+      now.view !== view ||
+      now.index !== index ||
+      now.entries !== entries ||
+      now.elements !== elements ||
+      now.plans !== plans ||
+      now.own !== own;
     if (changed) follow(atlas.getState());
   });
   void atlas.getState().loadIndex();

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { t } from '../i18n/t.ts';
-import { openEntry, openedPlan } from '../store/store.ts';
+import { openEntry, openedPlan, openState } from '../store/store.ts';
 import { Announcer } from './frame/Announcer.tsx';
 import './app.css';
 import { DropZone } from './frame/DropZone.tsx';
@@ -91,7 +91,7 @@ function PanelSide({ sheet }: { sheet: ReturnType<typeof useSheet> | null }) {
   const index = useAtlas((atlas) => atlas.index);
   const plan = useAtlas(openedPlan);
   const id = useAtlas(({ view }) => view.plan);
-  const state = useAtlas(({ plans, view }) => (view.plan === null ? undefined : plans[view.plan]));
+  const state = useAtlas(openState);
   if (plan) return <Panel key={id} plan={plan} sheet={sheet} />;
   return (
     <PanelFrame sheet={sheet}>

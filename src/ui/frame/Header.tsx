@@ -177,7 +177,7 @@ export function Header(props: {
           {say('brandOther')}
         </span>
       </h1>
-      <PlanSwitcher plans={index?.plans ?? []} onOpenFile={onOpenFile} />
+      <PlanSwitcher index={index} onOpenFile={onOpenFile} />
       <OpenButton onOpenFile={onOpenFile} />
       <ProblemBadge onProblems={onProblems} />
       <HeaderTools />

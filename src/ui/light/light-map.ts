@@ -1,5 +1,6 @@
 /** The map without WebGL: the same drawing as vectors, on one layer that moves whole and is drawn anew at rest. */
 import { frame } from '../../drawing/frame.ts';
+import type { Pixel } from '../../drawing/mercator.ts';
 import { type Camera, framing, type Size, zoomed } from '../../sheet/projection.ts';
 import { homeBounds } from '../../stage/home.ts';
 import { NARROW } from '../../stage/page.ts';
@@ -16,6 +17,8 @@ import './light.css';
 
 /** While it is moved beyond what was drawn it is drawn anew no more often than this, ms. */
 const REDRAW_MS = 350;
+/** Steps of two that a click on a cluster goes nearer. */
+const NEARER = 1.5;
 
 /** A map that shows a plan in vectors, and shows the difference when what is to be shown changes. */
 export class LightMap implements MapStage {
@@ -76,10 +79,12 @@ export class LightMap implements MapStage {
     if (changed('hover')) this.#paper.point(next.hover);
     if (!DRAWN.some((key) => changed(key)) && !changed('sector')) return;
     if (changed('lang')) this.#name();
-    const framed = changed('plan', 'spot', 'bare', 'extent', 'focus');
+    // A plan to which one of its elements has come stays where it is.
+    const another = before.plan.head !== next.plan.head;
+    const framed = another || changed('spot', 'bare', 'extent', 'focus');
     // Drawn first at the old place: a glide moves what is to be seen. Another plan is not glided to.
-    if (!changed('plan')) this.#redraw();
-    if (framed) this.#goHome(!changed('plan'));
+    if (!another) this.#redraw();
+    if (framed) this.#goHome(!another);
     else if (changed('at')) this.#reveal();
     if (changed('plan', 'base')) this.#tellReady();
   }
@@ -254,7 +259,10 @@ export class LightMap implements MapStage {
       },
       signal,
     );
-    listenPicks(this.#host, this.#events, () => hold.moved(), signal);
+    const onCluster = (at: Pixel): void => {
+      if (this.#now) this.#take(zoomed(this.#now, NEARER, at, this.#size));
+    };
+    listenPicks(this.#host, { ...this.#events, onCluster }, () => hold.moved(), signal);
     this.#host.addEventListener('keydown', (event) => this.#key(event), { signal });
   }
 

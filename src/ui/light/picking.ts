@@ -1,5 +1,7 @@
 /** Which element is meant by a click, a tap or a pointer on the light stage. */
 
+import type { Pixel } from '../../drawing/mercator.ts';
+
 /** A finger is wider than a pixel: half of a target that a thumb meets, CSS pixels; and half of one for a mouse. */
 const REACH = { coarse: 22, fine: 5 } as const;
 /** Directions in which a finger may have missed. */
@@ -30,17 +32,25 @@ function isGround(node: Element): boolean {
 
 const GROUNDS = ['unit', 'cluster', 'ring'].map((kind) => `[id$="layer-${kind}"]`).join(',');
 
+const isCluster = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[data-crowd]') !== null;
+
 interface Events {
   onPick(id: string | null): void;
   onHover(id: string | null): void;
+  /** A cluster is to be opened, at a point of the host. */
+  onCluster(at: Pixel): void;
 }
 
 /** Listens until `signal` is aborted. */
 export function listenPicks(host: HTMLElement, events: Events, moved: () => boolean, signal: AbortSignal): void {
   host.addEventListener(
     'click',
-    ({ clientX, clientY }) => {
-      if (!moved()) events.onPick(near(host, clientX, clientY));
+    ({ target, clientX, clientY }) => {
+      if (moved()) return;
+      const { left, top } = host.getBoundingClientRect();
+      if (isCluster(target)) events.onCluster([clientX - left, clientY - top]);
+      else events.onPick(near(host, clientX, clientY));
     },
     { signal },
   );

@@ -12,6 +12,7 @@ import { fetchBase, groundOf } from './fetch-base.ts';
 import { mapLocale } from './map-locale.ts';
 import { READ, type Scene } from './scene.ts';
 import type { Tie } from './tie.ts';
+import { useCrowd } from './use-crowd.ts';
 import type { Inset } from './use-layout.ts';
 import { useMode } from './use-mode.ts';
 import { useStage } from './use-stage.ts';
@@ -39,6 +40,7 @@ export interface StageProps {
 export function StageView(props: StageProps) {
   const { plan, entry, view, inset, covered, scene = READ, tie = null, onPick, onHover } = props;
   const { lang, say } = useWords();
+  const crowd = useCrowd(plan);
   const pressed = useAtlas((atlas) => atlas.pressed);
   const { chosen: basemap } = useBasemaps();
   const read = scene === READ;
@@ -70,6 +72,7 @@ export function StageView(props: StageProps) {
     base?.path === path
       ? {
           plan,
+          crowd,
           base: base.map,
           lang,
           words: mapLocale(lang),

@@ -139,7 +139,7 @@ export function Overview({ plan, desk, onPick }: Props) {
         )}
       </div>
       {searching ? (
-        <Results plan={plan} query={desk.query} onPick={onPick} />
+        <Results plan={plan} query={desk.query} kept={desk.last} onPick={onPick} />
       ) : (
         <Parts plan={plan} desk={desk} onPick={onPick} />
       )}
