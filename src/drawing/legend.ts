@@ -4,6 +4,7 @@ import { KIND_NAMES, type Kind } from '../plan/kinds.ts';
 import { kindsPresent, type Plan } from '../plan/model.ts';
 import type { Bilingual } from '../plan/schema.ts';
 import { figures } from './columns.ts';
+import { hatchWithin } from './hatch.ts';
 import type { Palette } from './palette.ts';
 import { type Shape, symbol } from './symbol.ts';
 
@@ -55,12 +56,14 @@ function swatch(plan: Plan, kind: Kind, palette: Palette): Shape[] {
               stroke: palette.secondBelt,
               width: 0.8,
             },
+            ...[-8, -4, 0, 4, 8].map((x) => stitch(x, palette)),
           ];
     case 'ring':
       return [{ is: 'path', closed: true, points: blob(11, 6.5), stroke: color, width: 2.4, dash: [5, 3] }];
     case 'cluster':
       return [
-        { is: 'path', closed: true, points: blob(11, 7), fill: color, opacity: 0.18 },
+        { is: 'path', closed: true, points: blob(11, 7), fill: color, opacity: 0.1 },
+        ...hatchWithin(kind, blob(11, 7), color),
         { is: 'path', closed: true, points: blob(11, 7), stroke: color, width: 1.6, dash: [3, 2.4] },
       ];
     case 'link':
@@ -72,7 +75,8 @@ function swatch(plan: Plan, kind: Kind, palette: Palette): Shape[] {
     default:
       if (polygon && !plan.elements.some((e) => e.properties.kind === kind && e.geometry?.type.endsWith('Point'))) {
         return [
-          { is: 'path', closed: true, points: AREA, fill: color, opacity: 0.18 },
+          { is: 'path', closed: true, points: AREA, fill: color, opacity: 0.13 },
+          ...hatchWithin(kind, AREA, color),
           { is: 'path', closed: true, points: AREA, stroke: color, width: 1.6, dash: [3, 2] },
         ];
       }
@@ -81,6 +85,12 @@ function swatch(plan: Plan, kind: Kind, palette: Palette): Shape[] {
         palette,
       );
   }
+}
+
+/** A stroke across the second belt, as on the map. */
+function stitch(x: number, { secondBelt }: Palette): Shape {
+  const points = [[x, 2.2] as const, [x, 5.8] as const];
+  return { is: 'path', closed: false, points, stroke: secondBelt, width: 1.2, opacity: 0.7 };
 }
 
 function figureEntries(plan: Plan, palette: Palette): LegendEntry[] {

@@ -1,7 +1,7 @@
 /** Links, belts and axes of a picture: the same ribbons as on the stage. */
 import type { Pixel } from '../drawing/mercator.ts';
 import { at, beside } from '../drawing/path.ts';
-import { BELT_WIDTH, type Ribbons, ribbonScale } from '../drawing/ribbons.ts';
+import { BELT_WIDTH, type Ribbons, ribbonScale, STITCH } from '../drawing/ribbons.ts';
 import { shield } from '../drawing/symbol.ts';
 import { kindLayer, ofElement, type PictureLayer, type Scene } from './picture.ts';
 import { pathData } from './projection.ts';
@@ -19,11 +19,20 @@ function linkLayer(scene: Scene): PictureLayer[] {
   const lines = drawing.marks.links.features.flatMap(({ geometry, properties: { element } }) => {
     const d = pathData(geometry, projection);
     const line = { d, fill: 'none', 'stroke-linejoin': 'round' };
+    // As on the stage: quiet under everything, until it is what is talked about.
+    const near = ['picked', 'kin'].includes(scene.emphasis.get(element) ?? '');
+    const [width, opacity] = near ? [2.6 * scale, undefined] : [1.1 * scale, 0.62];
     return d === ''
       ? []
       : ofElement(scene, element, [
-          svg('path', { ...line, stroke: palette.ink.halo, 'stroke-width': 5 * scale, 'stroke-opacity': 0.7 }),
-          svg('path', { ...line, stroke: color, 'stroke-width': 1.5 * scale, 'stroke-dasharray': '6 4.5' }),
+          svg('path', { ...line, stroke: palette.ink.halo, 'stroke-width': 3.5 * scale, 'stroke-opacity': 0.5 }),
+          svg('path', {
+            ...line,
+            stroke: color,
+            'stroke-width': width,
+            'stroke-opacity': opacity,
+            'stroke-dasharray': `${px(width * 4)} ${px(width * 3)}`,
+          }),
         ]);
   });
   const ends = drawing.marks.farEnds.features.flatMap(({ geometry, properties: { element } }) => {
@@ -39,6 +48,13 @@ function linkLayer(scene: Scene): PictureLayer[] {
     return ofElement(scene, element, [dot]);
   });
   return kindLayer('link', [...lines, ...ends]);
+}
+
+/** Across the second of two belts: told from the first without its colour. */
+function stitches(d: string, stroke: string, width: number): SvgNode {
+  const dash = `${STITCH.width} ${STITCH.gap}`;
+  const paint = { stroke, 'stroke-width': width * STITCH.length, 'stroke-dasharray': dash, 'stroke-opacity': 0.6 };
+  return svg('path', { d, fill: 'none', 'stroke-linejoin': 'round', ...paint });
 }
 
 function beltLayer(scene: Scene, { spines }: Ribbons): PictureLayer[] {
@@ -57,8 +73,9 @@ function beltLayer(scene: Scene, { spines }: Ribbons): PictureLayer[] {
       const color = tone === 1 ? palette.secondBelt : palette.kind.belt;
       const body = palette.beltBody[tone === 1 ? 1 : 0];
       return ofElement(scene, element, [
-        svg('path', { ...line, stroke: color, 'stroke-width': width + 3, 'stroke-opacity': 0.5 }),
+        svg('path', { ...line, stroke: color, 'stroke-width': width + 2.4 }),
         svg('path', { ...line, stroke: body, 'stroke-width': width }),
+        ...(tone === 1 && body.startsWith('#') ? [stitches(line.d, color, width)] : []),
       ]);
     });
   return kindLayer('belt', nodes);

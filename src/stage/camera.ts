@@ -18,7 +18,7 @@ const TILTED = 0.92;
 export const MAX_ZOOM = 14;
 
 /** Motion explains; for who asked for less of it, the camera cuts. */
-function duration(ms: number): number {
+export function duration(ms: number): number {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : ms;
 }
 

@@ -1,104 +1,39 @@
 /** The one owner of the map: creates, updates and removes it. Nothing else touches MapLibre or deck.gl. */
 import { Map as MapLibre, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import type { BaseMap } from '../drawing/base.ts';
 import { columnHeight } from '../drawing/columns.ts';
 import { type Drawing, draw } from '../drawing/drawing.ts';
 import { type Emphasis, emphasis } from '../drawing/emphasis.ts';
-import { type Bounds, frame, spotFrame, viewBounds, withParts } from '../drawing/frame.ts';
+import { frame } from '../drawing/frame.ts';
 import { ownCodes } from '../drawing/own-codes.ts';
-import { PALETTE, type Theme } from '../drawing/palette.ts';
+import { PALETTE } from '../drawing/palette.ts';
 import { ZOOM_STEP } from '../drawing/ribbons.ts';
-import type { Kind } from '../plan/kinds.ts';
-import { kin, type Plan } from '../plan/model.ts';
-import type { Lang } from '../plan/schema.ts';
-import { bringIntoView, frameBounds, MAX_ZOOM, type Padding, tilt } from './camera.ts';
+import type { BasemapLayers } from './basemap.ts';
+import { bringIntoView, frameBounds, MAX_ZOOM, tilt } from './camera.ts';
 import { HomeControl, nameControls } from './controls.ts';
 import { type Edges, edgesInSight } from './edges.ts';
 import { FigureOverlay } from './figure-overlay.ts';
+import { homeBounds } from './home.ts';
 import { putImages } from './images.ts';
 import { liveSources, type Screen } from './live.ts';
 import { NARROW, pageScale } from './page.ts';
 import { pickAt } from './picking.ts';
+import { hideCanvas, type Reach, reachOf } from './reach.ts';
 import { reconcile } from './reconcile.ts';
+import { type Camera, DRAWN, type MapStage, type Shown, type StageEvents } from './shown.ts';
 import { EMPHASISED, type Scene, style } from './style/style.ts';
 
 setWorkerUrl(workerUrl);
 
-/** What the stage shows; a change of any field is drawn by `show`. */
-export interface Shown {
-  plan: Plan;
-  base: BaseMap;
-  lang: Lang;
-  /** The texts of the map's own controls, by MapLibre's keys. */
-  words: Record<string, string>;
-  theme: Theme;
-  year: number | null;
-  raised: boolean;
-  at: string | null;
-  /** The sector or industry class whose elements stand out. */
-  sector: string | null;
-  /** The element under the pointer, on the map or in the list. */
-  hover: string | null;
-  /** The phrase that is lit. */
-  phrase: number | null;
-  /** The phrase that the camera goes to. */
-  focus: number | null;
-  hidden: ReadonlySet<Kind>;
-  /** What a presentation points at: it stands out and the camera goes to it. */
-  spot?: readonly string[] | null;
-  /** The structure without figures. */
-  bare?: boolean;
-  /** How large everything on the map is; left out, the letter size of the page says it. */
-  scale?: number;
-  /** What the camera frames in place of the plan. */
-  extent?: Bounds | null;
-}
-
-export interface StageEvents {
-  onPick(id: string | null): void;
-  onHover(id: string | null): void;
-  /** The plan stands with its overlays. */
-  onReady(): void;
-  /** The GPU took the context away; the stage is dead and must be made anew. */
-  onLost(): void;
-  /** The camera was moved, by hand or by a flight; not by `follow`. */
-  onMove?(camera: Camera): void;
-  /** Pixels to leave free on each side when the camera frames something. */
-  padding(): Padding;
-  /** Pixels that panel, sheet and source line cover on each side of the map. */
-  covered(): Padding;
-}
-
-export interface Camera {
-  center: [number, number];
-  zoom: number;
-  pitch: number;
-  bearing: number;
-}
-
-/** What is drawn anew when it changes; what is pointed at is shown by feature state. */
-const DRAWN = [
-  'plan',
-  'base',
-  'lang',
-  'theme',
-  'year',
-  'raised',
-  'at',
-  'phrase',
-  'focus',
-  'hidden',
-  'spot',
-  'bare',
-  'scale',
-  'extent',
-] as const satisfies readonly (keyof Shown)[];
+export type { Camera, Shown, StageEvents } from './shown.ts';
 
 /** A map that shows a plan, and shows the difference when what is to be shown changes. */
-export class Stage {
+export class Stage implements MapStage {
   readonly #container: HTMLElement;
   readonly #map: MapLibre;
+  /** For the keyboard. */
+  readonly reach: Reach;
   readonly #events: StageEvents;
   #shown: Shown;
   #drawing: Drawing;
@@ -106,6 +41,8 @@ export class Stage {
   #emphasis: ReadonlyMap<string, Emphasis>;
   #step: number;
   readonly #figures: FigureOverlay;
+  #basemap: Promise<BasemapLayers> | null = null;
+  #stood = false;
   readonly #live = liveSources();
   #edges: Edges = { type: 'FeatureCollection', features: [] };
   /** The camera shows the whole plan and nobody has moved it since. */
@@ -113,6 +50,8 @@ export class Stage {
   #styled = false;
   #removed = false;
   #following = false;
+  /** The room in which the camera that was given is right; '' where none was. */
+  #room: string;
 
   /** Throws maplibre's GPUInitializationError where there is no WebGL2. */
   constructor(container: HTMLElement, shown: Shown, events: StageEvents, camera: Camera | null) {
@@ -135,24 +74,38 @@ export class Stage {
       locale: shown.words,
       canvasContextAttributes: { antialias: true },
     });
-    this.#figures = new FigureOverlay(this.#map, () => this.#events.onReady());
+    this.reach = reachOf(this.#map, {
+      pickAt: ([x, y]) => pickAt(this.#map, { x, y }, this.#figures),
+      home: () => this.#frame(true),
+      moved: () => {
+        this.#atHome = false;
+      },
+    });
+    this.#figures = new FigureOverlay(this.#map, () => {
+      this.#events.onReady();
+      this.#stood = true;
+      this.#showBasemap();
+    });
     this.#controls();
-    if (!camera) this.#frame(false);
+    if (camera) this.#atHome = camera.home ?? true;
+    else this.#frame(false);
+    this.#room = camera ? this.#roomNow() : '';
     this.#step = this.#zoomStep();
     this.#listen();
     this.#map.once('style.load', () => {
       this.#styled = true;
       this.#nameEdges();
       this.#restyle();
+      this.#pointAt(null, this.#shown.hover);
     });
-    this.#map.once('load', () => void this.#figures.load());
+    this.#map.once('load', () => this.#figures.begin());
   }
 
-  /** Draws the difference between what was shown and what is to be shown. */
   show(next: Shown): void {
     const before = this.#shown;
     if (this.#styled && before.hover !== next.hover) this.#pointAt(before.hover, next.hover);
     this.#shown = next;
+    this.#showBasemap();
     const changed = (...keys: (keyof Shown)[]) => keys.some((key) => before[key] !== next[key]);
     if (!DRAWN.some((key) => changed(key))) return;
     if (changed('lang')) nameControls(this.#container, next.words);
@@ -174,7 +127,7 @@ export class Stage {
    */
   reframe(): void {
     if (this.#shown.at !== null && this.#screen().narrow) this.#reveal(this.#shown.at);
-    else if (this.#atHome) this.#frame(false);
+    else if (this.#atHome && this.#room !== this.#roomNow()) this.#frame(false);
     if (this.#nameEdges()) this.#restyle();
   }
 
@@ -185,10 +138,10 @@ export class Stage {
       zoom: this.#map.getZoom(),
       pitch: this.#map.getPitch(),
       bearing: this.#map.getBearing(),
+      home: this.#atHome,
     };
   }
 
-  /** Take another map's camera, without telling anybody. */
   follow(camera: Camera): void {
     this.#following = true;
     this.#atHome = false;
@@ -196,10 +149,25 @@ export class Stage {
     this.#following = false;
   }
 
+  hide(): void {
+    hideCanvas(this.#container);
+  }
+
   remove(): void {
     this.#removed = true;
     this.#figures.remove();
     this.#map.remove();
+  }
+
+  /** Not before the plan stands: a slow host of tiles keeps nobody waiting. */
+  #showBasemap(): void {
+    if (!this.#stood || (this.#basemap === null && !this.#shown.basemap)) return;
+    this.#basemap ??= import('./basemap.ts').then(
+      ({ BasemapLayers }) => new BasemapLayers(this.#map, (why) => this.#events.onBasemapTrouble?.(why)),
+    );
+    void this.#basemap.then(async (layers) => {
+      if (!this.#removed) await layers.show(this.#shown.basemap ?? null, this.#shown.theme);
+    });
   }
 
   #draw(): Drawing {
@@ -263,19 +231,19 @@ export class Stage {
     }
   }
 
+  #roomNow(): string {
+    return `${this.#container.clientWidth} ${this.#container.clientHeight}`;
+  }
+
   #zoomStep(): number {
     return Math.round(this.#map.getZoom() / ZOOM_STEP) * ZOOM_STEP;
   }
 
   #frame(animate: boolean): void {
-    const { plan, focus, at, spot, extent } = this.#shown;
-    const phrase = focus === null ? undefined : plan.head.sentence?.phrases[focus];
-    // On a phone the whole plan above the sheet would be a thumbnail: what is picked, with its kin, takes its place.
-    const near = !phrase && at !== null && this.#screen().narrow ? new Set([at, ...kin(plan, at)]) : undefined;
-    const part = (phrase && withParts(plan, phrase.elements)) ?? near;
-    const bounds = extent ?? (spot && spotFrame(plan, spot)) ?? viewBounds(plan, this.#shown.base.planArea, part);
+    const bounds = homeBounds(this.#shown, this.#screen().narrow);
     if (bounds) frameBounds(this.#map, bounds, this.#events.padding(), this.#raised(), animate);
     this.#atHome = true;
+    this.#room = '';
   }
 
   #reveal(at: string | null): void {
@@ -302,8 +270,8 @@ export class Stage {
 
   /** Where the camera stands, for those who drive the page from outside. */
   #tellCamera(): void {
-    const { center, zoom } = this.camera();
-    this.#container.dataset.camera = [...center, zoom].map((n) => n.toFixed(6)).join(',');
+    const { center, zoom, pitch, bearing } = this.camera();
+    this.#container.dataset.camera = [...center, zoom, pitch, bearing].map((n) => n.toFixed(6)).join(',');
   }
 
   #listen(): void {

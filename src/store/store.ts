@@ -20,7 +20,8 @@ import type { Note } from './notes.ts';
 import { isOwn, type OwnEntry, type OwnPlan, type Shelf } from './own.ts';
 import { type Known, settle } from './settle.ts';
 import { type Beside, FROM_THE_START, type Presenting } from './showing.ts';
-import { type Cause, type Mode, NOTHING_HIDDEN, type Reading, type Theme, type View } from './view.ts';
+import type { LightWhy, StageName } from './stage-choice.ts';
+import { type Cause, type Mode, NOTHING_HIDDEN, type Reading, type TextSize, type Theme, type View } from './view.ts';
 
 export { entryOf, openEntry, openedPlan, openFaults, ownEntries } from './entries.ts';
 
@@ -31,6 +32,8 @@ export interface Atlas extends Library, Loader {
   readonly cause: Cause;
   /** The phrase that stays lit after the pointer has left it. */
   readonly pressed: number | null;
+  /** Why the light stage draws; null where the full one does, undefined before that is decided. */
+  readonly lightWhy: LightWhy | null | undefined;
   openPlan(id: string): void;
   pick(id: string | null): void;
   /** Let the elements of a sector or an industry class stand out; null for all. */
@@ -40,7 +43,12 @@ export interface Atlas extends Library, Loader {
   setYear(year: number | null): void;
   setLang(lang: Lang): void;
   setTheme(theme: Theme): void;
+  setText(text: TextSize): void;
   setMode(mode: Mode): void;
+  /** Choose the stage by hand; null leaves it to the machine. */
+  setStage(stage: StageName | null): void;
+  /** It was decided, or turned out, which stage draws. */
+  setLight(why: LightWhy | null): void;
   toggleKind(kind: Kind): void;
   showAllKinds(): void;
   /** Light a phrase while it is pointed at; null goes back to the pressed one. */
@@ -145,7 +153,9 @@ function settings(get: () => Atlas, edit: Edit) {
     setYear: (year) => edit({ year }),
     setLang: (lang) => edit({ lang }),
     setTheme: (theme) => edit({ theme }),
+    setText: (text) => edit({ text }),
     setMode: (mode) => edit({ view: mode }),
+    setStage: (stage) => edit({ stage }, { lightWhy: undefined }),
     toggleKind: (kind) => {
       const hidden = new Set(get().view.hidden);
       if (!hidden.delete(kind)) hidden.add(kind);
@@ -209,6 +219,8 @@ export function createAtlas(first: Reading, fetchJson: FetchJson, shelf?: Shelf)
       notes: first.notes,
       cause: 'repair',
       pressed: null,
+      lightWhy: undefined,
+      setLight: (lightWhy) => set({ lightWhy }),
       ...travel,
       ...settings(get, edit),
       ...owning(set, get, travel),

@@ -5,8 +5,9 @@ import { emphasis } from '../../drawing/emphasis.ts';
 import { type Bounds, viewBounds, withParts } from '../../drawing/frame.ts';
 import { toPixel } from '../../drawing/mercator.ts';
 import { ownCodes } from '../../drawing/own-codes.ts';
+import { hatches } from '../hatch.ts';
 import { type Box, overlaps } from '../labels.ts';
-import { drawPicture, hatch } from '../map.ts';
+import { drawPicture } from '../map.ts';
 import { marksOf } from '../marks.ts';
 import type { Picture, PictureOptions } from '../picture.ts';
 import { type Camera, framing, type Size } from '../projection.ts';
@@ -118,6 +119,6 @@ export function mapPart(matter: Matter, size: Size, unit: number, lang: SheetLan
     n,
     north: arrow(northBox, ink),
     northBox,
-    patterns: [hatch(ink.palette.kind.cluster), ...ink.patterns],
+    patterns: [...hatches(options.drawing, ink.palette), ...ink.patterns],
   };
 }

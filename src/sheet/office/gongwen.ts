@@ -1,6 +1,7 @@
 /** “Copy for 公文”: title, three sentences and a table, composed from the plan's own words and figures. Pure. */
 import { KIND_NAMES } from '../../plan/kinds.ts';
 import { elementsOfKind, kindsPresent, type Plan } from '../../plan/model.ts';
+import { standingOf } from '../../plan/publish.ts';
 import type { Indicator, Lang, PlanElement } from '../../plan/schema.ts';
 import { type SvgNode, svg, toMarkup } from '../svg.ts';
 import { cellText, plain } from './clean.ts';
@@ -120,9 +121,15 @@ export function copyForDocument(plan: Plan, lang: Lang): Copy {
         row.map((text) => svg(tag, {}, [cell(text)])),
       );
   const table = svg('table', { border: 1, cellspacing: 0, cellpadding: 4 }, [tr('th')(head), ...rows.map(tr('td'))]);
-  const nodes = [svg('h2', {}, [cell(title)]), ...sentences.map((one) => svg('p', {}, [cell(one)])), table];
+  const standing = standingOf(plan)[lang];
+  const nodes = [
+    svg('h2', {}, [cell(title)]),
+    ...sentences.map((one) => svg('p', {}, [cell(one)])),
+    table,
+    svg('p', {}, [cell(standing)]),
+  ];
   return {
-    text: [...[title, ...sentences].map(cell), '', ...lines].join('\n'),
+    text: [...[title, ...sentences].map(cell), '', ...lines, '', cell(standing)].join('\n'),
     html: `<meta charset="utf-8"/>${nodes.map(toMarkup).join('')}`,
   };
 }

@@ -1,12 +1,14 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useWords } from '../parts/context.tsx';
 import { Icon } from '../parts/icons.tsx';
+import { useSingleKeys } from './single-keys.ts';
 
 const Licences = lazy(async () => ({ default: (await import('./Licences.tsx')).Licences }));
 
 /** How to use the atlas, and its keys. */
 export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { say } = useWords();
+  const [single, setSingle] = useSingleKeys();
   const dialog = useRef<HTMLDialogElement>(null);
   const [licences, setLicences] = useState(false);
   useEffect(() => {
@@ -33,8 +35,13 @@ export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => vo
       </div>
       <p>{say('helpRead')}</p>
       <p>{say('helpPick')}</p>
+      <p>{say('helpMap')}</p>
       <p>{say('helpTruth')}</p>
       <h3>{say('helpKeys')}</h3>
+      <label className="help__switch">
+        <input type="checkbox" checked={single} onChange={({ target }) => setSingle(target.checked)} />
+        {say('singleKeys')}
+      </label>
       <dl className="keys">
         {keys.map(([key, words]) => (
           <div key={key} className="keys__row">

@@ -1,16 +1,25 @@
-import type { RefObject } from 'react';
+import { lazy, type RefObject, Suspense } from 'react';
 import type { Plan } from '../../plan/model.ts';
 import { openEntry, openedPlan } from '../../store/store.ts';
+import { offered } from '../basemap/store.ts';
 import { useAtlas, useWords } from '../parts/context.tsx';
 import { useMarks } from '../parts/use-marks.ts';
 import { Legend } from './Legend.tsx';
+import { LightNote } from './LightNote.tsx';
 import { SentenceCard } from './SentenceCard.tsx';
 import { SourceLine } from './SourceLine.tsx';
 import { StageView } from './StageView.tsx';
 import type { Inset } from './use-layout.ts';
 
+const BasemapSwitch = lazy(async () => ({ default: (await import('../basemap/BasemapSwitch.tsx')).BasemapSwitch }));
+
 function PlanLegend({ plan }: { plan: Plan }) {
-  return <Legend entries={useMarks(plan).legend} />;
+  const foot = offered && (
+    <Suspense>
+      <BasemapSwitch />
+    </Suspense>
+  );
+  return <Legend entries={useMarks(plan).legend} foot={foot} />;
 }
 
 interface Props {
@@ -48,7 +57,8 @@ export function MapSide({ inset, covered, refs }: Props) {
       <div className="app__foot">
         <div ref={refs.legend}>{plan && <PlanLegend key={view.plan} plan={plan} />}</div>
         <div ref={refs.foot} className="app__source">
-          {plan && entry && <SourceLine head={plan.head} credits={entry.credits} />}
+          {plan && <LightNote />}
+          {plan && entry && <SourceLine plan={plan} credits={entry.credits} />}
         </div>
       </div>
     </>

@@ -94,7 +94,7 @@ export function OwnPlans({ onDone, onNew }: { onDone: () => void; onNew: () => v
   useEffect(() => void loadOwn(), [loadOwn]);
   return (
     <section className="own" aria-label={say('own')}>
-      <h3 className="own__title">{say('own')}</h3>
+      <h2 className="own__title">{say('own')}</h2>
       {entries.length === 0 && <p className="fine own__none">{say('ownNone')}</p>}
       <ul>
         {entries.map((entry) => (

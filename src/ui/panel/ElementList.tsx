@@ -1,5 +1,7 @@
-import { KIND_NAMES, type Kind } from '../../plan/kinds.ts';
-import { kindsPresent, type Plan } from '../../plan/model.ts';
+import { useMemo } from 'react';
+import { type KindListing, listing } from '../../drawing/listing.ts';
+import { KIND_NAMES } from '../../plan/kinds.ts';
+import type { Plan } from '../../plan/model.ts';
 import type { PlanElement } from '../../plan/schema.ts';
 import { elementsIn, type Reason, scopeOf } from '../../plan/sector.ts';
 import { useAtlas, useWords } from '../parts/context.tsx';
@@ -48,16 +50,14 @@ function Rows({ elements, marks, reasons, unsaid = false, onPick }: RowsProps) {
   );
 }
 
-function KindGroup({ kind, elements, ...rest }: RowsProps & { kind: Kind }) {
+function KindGroup({ kind, drawn: placed, undrawn: others, ...rest }: Omit<RowsProps, 'elements'> & KindListing) {
   const { lang, say } = useWords();
-  const placed = elements.filter(({ geometry }) => geometry !== null);
-  const others = elements.filter(({ geometry }) => geometry === null);
   const { shown, more } = useFew(placed, FEW, `elements ${kind}`);
   return (
     <div className="group">
       <h4 className="group__title">
         {KIND_NAMES[kind][lang]}
-        <span className="section__aside">{elements.length}</span>
+        <span className="section__aside">{placed.length + others.length}</span>
       </h4>
       {placed.length > 0 && <Rows elements={shown} {...rest} />}
       {more}
@@ -89,13 +89,15 @@ export function ElementList({ plan, desk: { kinds, toggleKind }, onPick }: Props
   const key = useAtlas(({ view }) => view.sector);
   const scope = key === null ? null : scopeOf(plan, key);
   const reasons = scope ? elementsIn(plan, scope) : null;
-  const inSector = plan.elements.filter(({ id }) => reasons === null || reasons.has(id));
-  const groups = kindsPresent(plan).map((kind) => ({
+  const inSector = ({ id }: PlanElement): boolean => reasons === null || reasons.has(id);
+  const groups = useMemo(() => listing(plan), [plan]).map(({ kind, drawn, undrawn }) => ({
     kind,
-    elements: inSector.filter(({ properties }) => properties.kind === kind),
+    drawn: drawn.filter(inSector),
+    undrawn: undrawn.filter(inSector),
   }));
-  const shown = groups.filter(({ kind, elements }) => elements.length > 0 && (kinds.size === 0 || kinds.has(kind)));
-  const listed = shown.flatMap(({ elements }) => elements);
+  const sizeOf = ({ drawn, undrawn }: KindListing): number => drawn.length + undrawn.length;
+  const shown = groups.filter((group) => sizeOf(group) > 0 && (kinds.size === 0 || kinds.has(group.kind)));
+  const listed = shown.flatMap(({ drawn, undrawn }) => [...drawn, ...undrawn]);
   // A link without a place is not lost: it is a relation.
   const off = listed.filter(({ geometry, properties }) => geometry === null && properties.kind !== 'link').length;
   const count = listed.length === plan.elements.length ? listed.length : `${listed.length} / ${plan.elements.length}`;
@@ -107,14 +109,14 @@ export function ElementList({ plan, desk: { kinds, toggleKind }, onPick }: Props
     >
       <SectorFilter plan={plan} />
       <KindFilter
-        counts={groups.map(({ kind, elements }) => [kind, elements.length] as const)}
+        counts={groups.map((group) => [group.kind, sizeOf(group)] as const)}
         chosen={kinds}
         onToggle={toggleKind}
       />
       {scope && <p className="fine">{say(scope.is === 'sector' ? 'ruleSector' : 'ruleClass')}</p>}
       {listed.length === 0 && <p className="unpublished">{say('filterNone')}</p>}
-      {shown.map(({ kind, elements }) => (
-        <KindGroup key={kind} kind={kind} elements={elements} marks={marks} reasons={reasons} onPick={onPick} />
+      {shown.map((group) => (
+        <KindGroup key={group.kind} {...group} marks={marks} reasons={reasons} onPick={onPick} />
       ))}
     </Section>
   );

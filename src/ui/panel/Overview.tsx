@@ -1,4 +1,5 @@
 import type { Plan } from '../../plan/model.ts';
+import { bandOf, missingText } from '../../plan/publish.ts';
 import type { PlanHead } from '../../plan/schema.ts';
 import { periodText } from '../frame/period.ts';
 import { bookTitle } from '../parts/book-title.ts';
@@ -8,6 +9,7 @@ import { Checks } from './Checks.tsx';
 import { ElementList } from './ElementList.tsx';
 import { FindBox } from './FindBox.tsx';
 import { Indicators } from './Indicators.tsx';
+import { MapInWords } from './MapInWords.tsx';
 import { Remarks } from './Remarks.tsx';
 import { Results } from './Results.tsx';
 import { Section } from './Section.tsx';
@@ -15,9 +17,9 @@ import { Sectors } from './Sectors.tsx';
 import { Tasks } from './Tasks.tsx';
 import type { Desk } from './use-desk.ts';
 
-function Facts({ head }: { head: PlanHead }) {
+function Facts({ plan }: { plan: Plan }) {
   const { lang, say } = useWords();
-  const { issuer, regions, status, period, mapApproval } = head;
+  const { issuer, signedBy, regions, status, period, mapApproval } = plan.head;
   return (
     <dl className="facts">
       <dt>{say('regions')}</dt>
@@ -28,8 +30,17 @@ function Facts({ head }: { head: PlanHead }) {
       <dd>{status.words[lang]}</dd>
       <dt>{say('issuer')}</dt>
       <dd>{issuer ? issuer[lang] : say('issuerNone')}</dd>
+      {signedBy && (
+        <>
+          <dt>{say('signedBy')}</dt>
+          <dd>{signedBy[lang]}</dd>
+        </>
+      )}
       <dt>{say('approval')}</dt>
-      <dd>{mapApproval.is === 'number' ? mapApproval.number : mapApproval.reason[lang]}</dd>
+      <dd>
+        {mapApproval.is === 'number' ? mapApproval.number : mapApproval.reason[lang]}
+        {bandOf(plan) && <p className="fine">{missingText(plan, lang)}</p>}
+      </dd>
     </dl>
   );
 }
@@ -57,6 +68,7 @@ function Contents({ parts }: { parts: readonly (readonly [id: string, title: str
   const go = (id: string): void => {
     const part = document.getElementById(id);
     part?.scrollIntoView({ block: 'start' });
+    part?.focus({ preventScroll: true });
   };
   return (
     <nav className="contents" aria-label={say('contents')}>
@@ -116,7 +128,8 @@ export function Overview({ plan, desk, onPick }: Props) {
           <h2 className="overview__title" data-heading tabIndex={-1}>
             {head.shortTitle[lang]}
           </h2>
-          <Facts head={head} />
+          <Facts plan={plan} />
+          <MapInWords plan={plan} />
         </>
       )}
       <div className="overview__bar">

@@ -122,6 +122,7 @@ export function Results({ plan, query, onPick }: Pick<GroupProps, 'plan' | 'quer
   const asked = query.trim() !== '';
   return (
     <div className="results">
+      <h2 className="off-screen">{say('search')}</h2>
       <p className="fine" role="status">
         {asked ? say(n === 0 ? 'foundNone' : 'found', { n }) : say('findWhat')}
       </p>
