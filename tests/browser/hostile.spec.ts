@@ -14,7 +14,7 @@ const GOOD: unknown = JSON.parse(
 );
 const TITLE = hostile(String(Reflect.get(Object(Reflect.get(Object(GOOD), 'plan')).shortTitle, 'zh')));
 
-test.describe.configure({ timeout: 150_000 });
+test.describe.configure({ timeout: 240_000 });
 
 /** Elements that only markup from a file could have made, and links that lead anywhere but within the page. */
 function foreign(page: Page): Promise<string[]> {

@@ -15,7 +15,7 @@ const CSV = readFileSync(join(import.meta.dirname, '..', 'fixtures', 'import', '
 const FILE = pathToFileURL(join(DIST, 'layout-atlas.html')).href;
 
 test.use({ serviceWorkers: 'allow', viewport: { width: 1120, height: 700 } });
-test.describe.configure({ timeout: 150_000 });
+test.describe.configure({ timeout: 240_000 });
 
 function sourceText(id: string): string {
   const path = join(DIST, 'geo', 'plans', `${id}.plan.geojson`);
