@@ -1,4 +1,7 @@
-/** The browser as the bench wants it: software WebGL, or none at all. */
+/**
+ * The browser as it is on a machine without a graphics card: WebGL in software, or none at all. `--use-angle=swiftshader`
+ * would draw the whole page and every canvas through it as well, which no such machine does.
+ */
 import { type Browser, chromium } from '@playwright/test';
 import { findBrowser } from '../browser/find-browser.ts';
 
@@ -9,7 +12,7 @@ const QUIET = [
   '--disable-sync',
   '--no-first-run',
 ];
-const WEBGL = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+const WEBGL = ['--enable-unsafe-swiftshader'];
 const NO_WEBGL = ['--disable-gpu', '--disable-software-rasterizer'];
 
 export function openBrowser(webgl: boolean): Promise<Browser> {

@@ -1,4 +1,4 @@
-/** The ground, areas, lines and names of MapLibre: alone, and under deck.gl. */
+/** The ground, areas and names of MapLibre: alone, and under deck.gl. */
 import { Map as MapLibre, Popup, type StyleSpecification, setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
@@ -6,14 +6,13 @@ import { bounds, COLOURS, details, size, URLS } from './scene.ts';
 
 const absolute = (url: string): string => new URL(url, location.href).href;
 const fonts = ['Noto Sans CJK SC', 'Microsoft YaHei'];
-const source = (url: string) => ({ type: 'geojson' as const, data: absolute(url) });
+export const source = (url: string) => ({ type: 'geojson' as const, data: absolute(url) });
 
 export const style: StyleSpecification = {
   version: 8,
   sources: {
     ground: source(URLS.ground),
     areas: source(URLS.areas),
-    lines: source(URLS.lines),
     points: source(URLS.points),
     names: source(URLS.names),
   },
@@ -34,7 +33,6 @@ export const style: StyleSpecification = {
       source: 'areas',
       paint: { 'line-color': COLOURS.area, 'line-width': size ? 1 : 2 },
     },
-    { id: 'lines', type: 'line', source: 'lines', paint: { 'line-color': COLOURS.line, 'line-width': 4 } },
   ],
 };
 
@@ -63,9 +61,15 @@ export const names: StyleSpecification['layers'] = size
       },
     ];
 
-export function openMap(layers: StyleSpecification['layers']): MapLibre {
+export function openMap(layers: StyleSpecification['layers'], more: StyleSpecification['sources'] = {}): MapLibre {
+  const sources = { ...style.sources, ...more };
   setWorkerUrl(workerUrl);
-  const map = new MapLibre({ container: 'map', bounds, attributionControl: false, style: { ...style, layers } });
+  const map = new MapLibre({
+    container: 'map',
+    bounds,
+    attributionControl: false,
+    style: { ...style, sources, layers },
+  });
   map.on('click', ({ point, lngLat }) => {
     const [found] = map.queryRenderedFeatures(point);
     if (!found) return;
