@@ -1,21 +1,28 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
+import { basemaps, hostConfig } from './build/basemaps.ts';
 import { offline } from './build/offline.ts';
-import { HOSTED } from './build/policy.ts';
+import { pages } from './build/pages/plugin.ts';
+import { HOSTED, withOrigins } from './build/policy.ts';
+import { originsOf } from './src/basemap/tiles.ts';
 
-/** Nothing from elsewhere, no inline script. Only in the build: the development server injects scripts of its own. */
+const config = hostConfig();
+
+const policy = withOrigins(HOSTED, originsOf(config?.basemaps ?? []));
+
+/** Nothing from elsewhere but the tiles of the host’s base maps, no inline script. Only in the build: the development server injects scripts of its own. */
 const contentSecurityPolicy: Plugin = {
   name: 'content-security-policy',
   apply: 'build',
   transformIndexHtml: () => [
-    { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: HOSTED }, injectTo: 'head-prepend' },
+    { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: policy }, injectTo: 'head-prepend' },
   ],
 };
 
 export default defineConfig({
   // Relative, so that dist/ works from any folder of any static host.
   base: './',
-  plugins: [react(), contentSecurityPolicy, offline()],
+  plugins: [react(), contentSecurityPolicy, basemaps(config), pages(), offline()],
   // deck.gl's WebGPU half is never used here.
   resolve: { conditions: ['visgl:webgl-only', ...defaultClientConditions] },
   server: { port: 4173, strictPort: true },

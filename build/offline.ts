@@ -9,7 +9,7 @@ import { WORKER } from '../src/offline/protocol.ts';
 const ROOT = join(import.meta.dirname, '..');
 const SOURCE = join(ROOT, 'src', 'offline', 'worker', 'worker.ts');
 /** Read by people and by the browser's own machinery, not by the page. */
-const NOT_KEPT = /^(index\.html|geo\/plan\.schema\.json|layout-atlas.*\.html|sw\.js)$/;
+const NOT_KEPT = /^(index\.html|geo\/plan\.schema\.json|layout-atlas.*\.html|sw\.js|plans\/.+\.png)$/;
 /** Answers the address of a service worker in development: takes away the one that `npm start` left on this port. */
 const FAREWELL = `self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', async () => {
@@ -26,8 +26,13 @@ export function offline(): Plugin[] {
     configResolved({ root, build: { outDir } }) {
       dist = join(root, outDir);
     },
-    async closeBundle(error) {
-      if (!error) await writeServiceWorker(dist);
+    closeBundle: {
+      // The pages of the plans are on its list.
+      order: 'post',
+      sequential: true,
+      async handler(error) {
+        if (!error) await writeServiceWorker(dist);
+      },
     },
   };
   const development: Plugin = {
@@ -55,7 +60,7 @@ function listOf(dist: string): BuildList {
     .sort()
     .map((path) => listed(dist, path));
   const html = readFileSync(join(dist, 'index.html'), 'utf8');
-  const entry = /src="\.\/(assets\/[^"]+\.js)"/.exec(html)?.[1];
+  const entry = /<script type="module"[^>]* src="\.\/(assets\/[^"]+\.js)"/.exec(html)?.[1];
   if (!entry) throw new Error('index.html starts no script');
   const isCode = ({ path }: ListedFile): boolean => path.startsWith('assets/');
   const text = [html, ...files.map(({ sha256 }) => sha256)].join('\n');

@@ -38,3 +38,17 @@ function written(directives: Directives): string {
     .map(([name, value]) => `${name} ${value}`)
     .join('; ');
 }
+
+/** Directives under which tiles are fetched: as data by MapLibre, as pictures where it falls back to those. */
+const TILES: readonly string[] = ['img-src', 'connect-src'];
+
+/** A policy that lets the tiles of these origins in, and nothing else of them. */
+export function withOrigins(policy: string, origins: readonly string[]): string {
+  if (origins.length === 0) return policy;
+  return policy
+    .split('; ')
+    .map((directive) =>
+      TILES.includes(directive.split(' ', 1)[0] ?? '') ? [directive, ...origins].join(' ') : directive,
+    )
+    .join('; ');
+}

@@ -8,6 +8,7 @@ import { derive, type Ground } from '../src/drawing/derive/derive.ts';
 import { boundsOf } from '../src/drawing/frame.ts';
 import { toFile, toPlan } from '../src/plan/model.ts';
 import { notesOf, withoutNotes } from '../src/plan/presentation.ts';
+import { isExempt } from '../src/plan/publish.ts';
 import { type PlanFile, planFile } from '../src/plan/schema.ts';
 import { type Base, buildBase } from './base/build.ts';
 import { specOf } from './base/spec.ts';
@@ -52,7 +53,8 @@ async function buildAll(files: readonly PlanFile[], { places, roads }: Gazetteer
   const entries: object[] = [];
   for (const file of files) {
     const { id } = file.plan;
-    const spec = specOf(file.plan);
+    // What claims to need no map approval is drawn without the boundaries that would need one.
+    const spec = isExempt(file.plan) ? null : specOf(file.plan);
     const base = spec && (await buildBase(spec));
     const built = settle(file, { places, roads, outlines: base ? outlinesOf(base) : new Map() });
     // What only the speaker may read lies apart: the screen of the audience never fetches it.

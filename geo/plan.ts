@@ -7,7 +7,8 @@ import { writeData } from './author/data.ts';
 import { writeGuide } from './author/guide.ts';
 import { newPlan } from './author/new.ts';
 import { checkFiles, planFilesIn, report } from './check/files.ts';
-import { planJsonSchema } from './check/json-schema.ts';
+import { configJsonSchema, planJsonSchema } from './check/json-schema.ts';
+import { publishCheck } from './publish/command.ts';
 import { orRefuse } from './refusal.ts';
 import { verify } from './verify/command.ts';
 
@@ -27,6 +28,9 @@ const USAGE = `用法 Usage
       default); exit code 1 when anything is not found, 2 without texts
       --plans    规划文件夹 folder of the plan files (geo/plans)
       --coverage 另列出规划文件没有引用的数 also list the numbers that no fact cites
+  npm run plan -- publish-check [folder] [--json]
+      生成好的规划能否公开：审图号、署名、规划期限、资料来源、位置精度；不能公开时退出码为 1
+      whether the built plans (public/geo by default) may be shown to the public; exit code 1 when not
   npm run plan -- base <6 位代码…> [--id <规划代号>]
       这些区划的底图有哪些县、多大、出自何处；加 --id 把范围存进 geo/base/specs
       what the base map of these codes shows; with --id its extent is kept in geo/base/specs
@@ -36,9 +40,9 @@ const USAGE = `用法 Usage
   npm run plan -- guide
       写 docs/kinds 的图例，和编写指南里的字段表
       write the pictures of docs/kinds and the tables of fields in the guide
-  npm run plan -- schema
-      输出规划文件的 JSON Schema
-      print the JSON Schema of the plan file`;
+  npm run plan -- schema [plan | config]
+      输出规划文件或部署配置 atlas.config.json 的 JSON Schema
+      print the JSON Schema of the plan file, or of the host’s atlas.config.json`;
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -60,6 +64,7 @@ interface Options {
   region?: string;
   id?: string;
   coverage?: boolean;
+  json?: boolean;
 }
 
 /** A folder that the author named, or the usual one. */
@@ -99,11 +104,16 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   check,
   verify: ([texts, ...more], { plans, coverage = false }) =>
     more.length > 0 ? null : verify({ plans: folder(plans, 'geo/plans'), sources: textsIn(texts), coverage }),
+  'publish-check': ([built, ...more], { json = false }) =>
+    more.length > 0 ? null : publishCheck({ built: folder(built, 'public/geo'), json }),
   base: (codes, { id }) => (codes.length === 0 ? null : baseOf(codes, id).then(say)),
   data: ([texts, ...more]) =>
     more.length > 0 ? null : say(writeData({ plans: from('geo/plans'), docs: from('docs'), sources: textsIn(texts) })),
   guide: (rest) => (rest.length > 0 ? null : say(writeGuide(from('docs')))),
-  schema: (rest) => (rest.length > 0 ? null : say(JSON.stringify(planJsonSchema(), null, 2))),
+  schema: ([of = 'plan', ...more]) => {
+    const made = { plan: planJsonSchema, config: configJsonSchema }[of];
+    return made && more.length === 0 ? say(JSON.stringify(made(), null, 2)) : null;
+  },
 };
 
 function usage(why?: string): number {
@@ -144,6 +154,7 @@ function read(args: string[]) {
       region: { type: 'string' },
       id: { type: 'string' },
       coverage: { type: 'boolean' },
+      json: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   });

@@ -27,6 +27,8 @@ plan.mapApproval | 审图号，或没有审图号的原因 | the map approval nu
 plan.mapApproval.is | 有审图号写 number，没有写 none | number where the map has a 审图号, else none
 plan.mapApproval.number | 审图号 | the map approval number
 plan.mapApproval.reason | 没有审图号的原因 | why there is none
+plan.mapApproval.exempt | 依《地图审核管理规定》第七条无需审核的情形：simple 内容简单的地图，no-boundaries 依法公开且不涉及任何界线；这样的规划不画底图 | the clause of 《地图审核管理规定》 article 7 by which no review is needed: simple content, or open by law and without boundaries; such a plan is drawn without base map
+plan.signedBy | 署名：对本图负责的单位（与发布机关不同时写） | who answers for the map, where it is not the issuer
 plan.sentence | 结构句；文本没有提出时为 null | the structure sentence; null where the text has none
 plan.sentence.text | 结构句原文，一字不差 | the sentence to the letter
 plan.sentence.en | 结构句的英文 | its English gloss

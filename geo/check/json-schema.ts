@@ -1,4 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { config } from '../../src/basemap/config.ts';
 import { COMMENT } from '../../src/plan/comments.ts';
 import * as schema from '../../src/plan/schema.ts';
 
@@ -38,5 +39,21 @@ export function planJsonSchema(): object {
     title: 'Layout Atlas plan file, version 1 · 产业布局图集规划文件',
     description: `A GeoJSON FeatureCollection (RFC 7946, WGS84) with the foreign member “plan” (${schema.SCHEMA_ID}).`,
     ...withNotes(rest),
+  };
+}
+
+/** The published JSON Schema of atlas.config.json. That the holes of a template are there is for the parser to say. */
+export function configJsonSchema(): object {
+  const { $schema, ...rest } = toJsonSchema(config, {
+    target: 'draft-2020-12',
+    typeMode: 'input',
+    errorMode: 'throw',
+    ignoreActions: ['trim', 'check'],
+  });
+  return {
+    $schema,
+    $id: 'urn:layout-atlas:config:1',
+    title: 'Layout Atlas host config · 产业布局图集部署配置',
+    ...rest,
   };
 }

@@ -166,3 +166,9 @@ export function shield(ref: string): { shapes: Shape[]; width: number; height: n
     ],
   };
 }
+
+/** Half the side of a picture that holds the mark, CSS pixels; all but the cores fit the smallest. */
+export function extentOf(shapes: readonly Shape[]): number {
+  const reach = shapes.map((shape) => (shape.is === 'circle' ? shape.r + (shape.width ?? 0) / 2 : 0));
+  return Math.max(14, ...reach);
+}

@@ -3,16 +3,17 @@
  * them from beside the page; the single file carries them in itself.
  */
 import { openPacked } from './packed.ts';
+import { SITE } from './site.ts';
 
 /**
- * Open a file, named relative to the page (“geo/index.json”). Rejects where it is not there. A worker says where the
- * page is: `base`.
+ * Open a file, named relative to the folder of the atlas (“geo/index.json”). Rejects where it is not there. A worker says
+ * where that is: `base`.
  */
 export type OpenFile = (path: string, signal?: AbortSignal, base?: string) => Promise<Response>;
 
 export const openFile: OpenFile = async (path, signal, base) => {
   if (import.meta.env.MODE === 'one-file') return present(path, await openPacked(path, signal));
-  const address = new URL(path, base ?? document.baseURI);
+  const address = new URL(path, base ?? SITE);
   return present(path, await fetch(address, { signal: signal ?? null }));
 };
 

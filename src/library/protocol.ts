@@ -10,7 +10,7 @@ import type { Settled } from './settle.ts';
 
 /** What the worker knows of the page. */
 export interface PageFacts {
-  /** `document.baseURI` */
+  /** The folder of the atlas. */
   readonly base: string;
   readonly builtIns: readonly BuiltIn[];
 }

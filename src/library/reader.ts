@@ -1,4 +1,5 @@
 /** The page's side of the worker that reads files. */
+import { SITE } from '../files/site.ts';
 import { Refused, refuseLarge } from '../import/refused.ts';
 import { type GeoIndex, geoPath } from '../store/library.ts';
 import type { Answer, Ask, PageFacts, Tell } from './protocol.ts';
@@ -61,5 +62,5 @@ export function pageFacts(index: GeoIndex): PageFacts {
   const builtIns = index.plans.flatMap(({ id, bbox, base }) =>
     base === null ? [] : [{ id, bbox, base: geoPath(base) }],
   );
-  return { base: document.baseURI, builtIns };
+  return { base: SITE, builtIns };
 }

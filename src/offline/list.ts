@@ -35,7 +35,9 @@ export function pathIn(scope: string, address: string): string | null {
   const folder = new URL(scope);
   if (origin !== folder.origin || !pathname.startsWith(folder.pathname)) return null;
   const path = pathname.slice(folder.pathname.length);
-  return path === 'index.html' ? PAGE : path;
+  if (path === 'index.html') return PAGE;
+  // A folder answers with its page.
+  return path !== PAGE && path.endsWith('/') ? `${path}index.html` : path;
 }
 
 /**

@@ -1,4 +1,5 @@
 /** The page's side of working offline: starts the service worker and hears of new versions. */
+import { SITE } from '../files/site.ts';
 import { type ToWorker, WORKER } from './protocol.ts';
 
 export interface Updates {
@@ -43,7 +44,7 @@ export function openUpdates(win: Window): Updates {
 async function follow(win: Window, container: ServiceWorkerContainer, tell: (worker: ServiceWorker) => void) {
   const first = container.controller === null;
   // Where it is forbidden, the atlas works as long as the network does.
-  const registration = await container.register(WORKER, { updateViaCache: 'none' }).catch(() => null);
+  const registration = await container.register(new URL(WORKER, SITE), { updateViaCache: 'none' }).catch(() => null);
   if (!registration) return;
   const { waiting, installing } = registration;
   if (waiting && !first) tell(waiting);

@@ -1,5 +1,6 @@
 import type { Plan } from './model.ts';
 import { applyRules, type Problem, type Rule } from './problem.ts';
+import { approvalRules } from './rules/approval.ts';
 import { claimRules } from './rules/claims.ts';
 import { geometryRules } from './rules/geometry.ts';
 import { numberRules } from './rules/numbers.ts';
@@ -19,6 +20,7 @@ export const RULES: readonly Rule<Plan>[] = [
   ...numberRules,
   ...claimRules,
   ...presentationRules,
+  ...approvalRules,
 ];
 
 /** The problems of a plan that has passed the schema. Files beside it (gazetteer, sources) are checked in geo/check. */

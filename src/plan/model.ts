@@ -6,6 +6,8 @@ export interface Plan {
   head: PlanHead;
   elements: readonly PlanElement[];
   byId: ReadonlyMap<string, PlanElement>;
+  /** Opened from a file of the reader's own: nobody has reviewed it. */
+  own?: true;
 }
 
 /** The plan of a file that has passed the schema. */

@@ -129,8 +129,18 @@ export const planHead = v.strictObject({
   /** 审图号, or why there is none. */
   mapApproval: v.variant('is', [
     v.strictObject({ is: v.literal('number'), number: text }),
-    v.strictObject({ is: v.literal('none'), reason: bilingual }),
+    v.strictObject({
+      is: v.literal('none'),
+      reason: bilingual,
+      /**
+       * The clause of 《地图审核管理规定》 article 7 by which none is needed: simple, a map of simple content (one park, a few
+       * streets); no-boundaries, open by law and without any boundary. Such a plan is drawn without base map.
+       */
+      exempt: v.optional(v.picklist(['simple', 'no-boundaries'])),
+    }),
   ]),
+  /** 署名: who answers for the map, where it is not the issuer of the plan. */
+  signedBy: v.optional(bilingual),
   /** The structure in one line; null where the document has no such formula. */
   sentence: v.nullable(v.strictObject({ text, en: text, phrases: v.pipe(v.array(phrase), v.minLength(1)), citations })),
   /** The zone metric that the columns show; null where no zone target is published. */

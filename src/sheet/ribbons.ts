@@ -19,11 +19,20 @@ function linkLayer(scene: Scene): PictureLayer[] {
   const lines = drawing.marks.links.features.flatMap(({ geometry, properties: { element } }) => {
     const d = pathData(geometry, projection);
     const line = { d, fill: 'none', 'stroke-linejoin': 'round' };
+    // As on the stage: quiet under everything, until it is what is talked about.
+    const near = ['picked', 'kin'].includes(scene.emphasis.get(element) ?? '');
+    const [width, opacity] = near ? [2.6 * scale, undefined] : [1.1 * scale, 0.62];
     return d === ''
       ? []
       : ofElement(scene, element, [
-          svg('path', { ...line, stroke: palette.ink.halo, 'stroke-width': 5 * scale, 'stroke-opacity': 0.7 }),
-          svg('path', { ...line, stroke: color, 'stroke-width': 1.5 * scale, 'stroke-dasharray': '6 4.5' }),
+          svg('path', { ...line, stroke: palette.ink.halo, 'stroke-width': 3.5 * scale, 'stroke-opacity': 0.5 }),
+          svg('path', {
+            ...line,
+            stroke: color,
+            'stroke-width': width,
+            'stroke-opacity': opacity,
+            'stroke-dasharray': `${px(width * 4)} ${px(width * 3)}`,
+          }),
         ]);
   });
   const ends = drawing.marks.farEnds.features.flatMap(({ geometry, properties: { element } }) => {

@@ -1,4 +1,4 @@
-/** deck.gl on the map: fetched after the first paint, told what to draw, and grown in. */
+/** deck.gl on the map: fetched after the first paint where columns are to stand, told what to draw, and grown in. */
 import type { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { Figures } from '../drawing/columns.ts';
@@ -16,6 +16,8 @@ export class FigureOverlay {
   #drawn: { figures: Figures | null; view: View } | null = null;
   #grown = 0;
   #removed = false;
+  /** The map is painted, and deck.gl is not asked for. */
+  #begun = false;
 
   /** `onStanding` is called each time the figures stand at full height and the map has come to rest. */
   constructor(map: MapLibre, onStanding: () => void) {
@@ -23,7 +25,15 @@ export class FigureOverlay {
     this.#onStanding = onStanding;
   }
 
-  async load(): Promise<void> {
+  /** The map has been painted. */
+  begin(): void {
+    this.#begun = true;
+    if (this.#hasColumns()) void this.#load().catch(() => this.#settle());
+    else this.grow();
+  }
+
+  async #load(): Promise<void> {
+    this.#begun = false;
     const [{ MapLibreOverlay }, { overlays }] = await Promise.all([
       import('@deck.gl/maplibre'),
       import('./overlays.ts'),
@@ -37,13 +47,14 @@ export class FigureOverlay {
 
   draw(figures: Figures | null, view: View): void {
     this.#drawn = { figures, view };
-    this.#update();
+    if (this.#begun && this.#hasColumns()) void this.#load().catch(() => this.#settle());
+    else this.#update();
   }
 
   /** Raise the figures from the ground; at once for who asked for less motion. */
   grow(): void {
-    if (!this.#overlay) return;
-    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches || !this.#drawn?.figures;
+    if (!this.#overlay && !this.#begun) return;
+    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches || !this.#hasColumns();
     const start = performance.now();
     const tick = (now: number): void => {
       if (this.#removed) return;
@@ -63,6 +74,10 @@ export class FigureOverlay {
 
   remove(): void {
     this.#removed = true;
+  }
+
+  #hasColumns(): boolean {
+    return this.#drawn?.view.raised === true && this.#drawn.figures !== null;
   }
 
   #settle(): void {

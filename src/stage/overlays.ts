@@ -1,7 +1,7 @@
-/** overlays(figures) → deck.gl layers: extruded columns, or proportional circles in the flat view. */
+/** overlays(figures) → deck.gl layers: extruded columns. */
 import type { Layer } from '@deck.gl/core';
-import { ColumnLayer, ScatterplotLayer } from '@deck.gl/layers';
-import { CIRCLE_DIAMETER, type Figure, type Figures } from '../drawing/columns.ts';
+import { ColumnLayer } from '@deck.gl/layers';
+import type { Figure, Figures } from '../drawing/columns.ts';
 import type { Emphasis } from '../drawing/emphasis.ts';
 import { metresPerPixel } from '../drawing/mercator.ts';
 import type { Palette } from '../drawing/palette.ts';
@@ -26,12 +26,15 @@ type Rgba = [number, number, number, number];
 
 const COLUMN_RADIUS = 6.5;
 
-/** Layers from the ground up: empty bases, then columns or circles. */
+/** A column for each published value; none in the flat view. */
 export function overlays(figures: Figures | null, view: OverlayView): Layer[] {
-  if (!figures) return [];
-  const published = figures.figures.filter((f) => f.share !== null);
-  const empty = figures.figures.filter((f) => f.share === null);
-  return [emptyBases(empty, view), view.raised ? columns(published, view) : circles(published, view)];
+  if (!figures || !view.raised) return [];
+  return [
+    columns(
+      figures.figures.filter((f) => f.share !== null),
+      view,
+    ),
+  ];
 }
 
 function columns(data: Figure[], { palette, zoom, height, scale, emphasis, grown }: OverlayView): Layer {
@@ -52,46 +55,6 @@ function columns(data: Figure[], { palette, zoom, height, scale, emphasis, grown
     getFillColor: (f) => faded(rgba(palette.figure.column, 235), emphasis, f.element),
     material: { ambient: 0.62, diffuse: 0.5, shininess: 24 },
     updateTriggers: { getFillColor: [palette, emphasis] },
-  });
-}
-
-/** Area in proportion to the value, so the radius goes with its square root. */
-function circles(data: Figure[], { palette, scale, emphasis, grown }: OverlayView): Layer {
-  return new ScatterplotLayer<Figure, Placed>({
-    id: 'circles',
-    data,
-    beforeId: COLUMNS_BELOW,
-    getPosition: (f) => [f.point[0], f.point[1]],
-    getRadius: (f) => (CIRCLE_DIAMETER / 2) * Math.sqrt(f.share ?? 0),
-    radiusUnits: 'pixels',
-    radiusScale: grown * scale,
-    stroked: true,
-    lineWidthUnits: 'pixels',
-    getLineWidth: 1.6,
-    pickable: true,
-    getFillColor: (f) => faded(rgba(palette.figure.column, 110), emphasis, f.element),
-    getLineColor: (f) => faded(rgba(palette.figure.side, 255), emphasis, f.element),
-    updateTriggers: { getFillColor: [palette, emphasis], getLineColor: [palette, emphasis] },
-  });
-}
-
-/** A zone without a published target: an empty outline, which no zero would look like. */
-function emptyBases(data: Figure[], { palette, scale, emphasis }: OverlayView): Layer {
-  return new ScatterplotLayer<Figure, Placed>({
-    id: 'empty-bases',
-    data,
-    beforeId: COLUMNS_BELOW,
-    getPosition: (f) => [f.point[0], f.point[1]],
-    getRadius: COLUMN_RADIUS + 3,
-    radiusScale: scale,
-    radiusUnits: 'pixels',
-    filled: false,
-    stroked: true,
-    lineWidthUnits: 'pixels',
-    getLineWidth: 1.6,
-    pickable: true,
-    getLineColor: (f) => faded(rgba(palette.figure.empty, 230), emphasis, f.element),
-    updateTriggers: { getLineColor: [palette, emphasis] },
   });
 }
 

@@ -3,6 +3,8 @@ import type { FigureOverlay } from './figure-overlay.ts';
 
 /** Topmost first: a mark before the ribbon under it, a ribbon before the county it crosses. */
 const PICKABLE = [
+  'figure-circles',
+  'figure-rings',
   'marks',
   'minor-marks',
   'core-names',
@@ -25,7 +27,7 @@ const ORDER: readonly string[] = PICKABLE;
 /** A finger is wider than a pixel. */
 const REACH = 5;
 
-/** The element under a point of the screen, figures first where they are given; null for none. */
+/** The element under a point of the screen, columns first where they are given; null for none. */
 export function pickAt(map: MapLibre, { x, y }: Point, figures?: FigureOverlay): string | null {
   const column = figures?.pick(x, y);
   if (hasElement(column)) return column.element;

@@ -1,6 +1,8 @@
 /** The one owner of the map: creates, updates and removes it. Nothing else touches MapLibre or deck.gl. */
 import { Map as MapLibre, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { Basemap } from '../basemap/config.ts';
 import type { BaseMap } from '../drawing/base.ts';
 import { columnHeight } from '../drawing/columns.ts';
 import { type Drawing, draw } from '../drawing/drawing.ts';
@@ -12,6 +14,7 @@ import { ZOOM_STEP } from '../drawing/ribbons.ts';
 import type { Kind } from '../plan/kinds.ts';
 import { kin, type Plan } from '../plan/model.ts';
 import type { Lang } from '../plan/schema.ts';
+import type { BasemapLayers } from './basemap.ts';
 import { bringIntoView, frameBounds, MAX_ZOOM, type Padding, tilt } from './camera.ts';
 import { HomeControl, nameControls } from './controls.ts';
 import { type Edges, edgesInSight } from './edges.ts';
@@ -53,6 +56,8 @@ export interface Shown {
   scale?: number;
   /** What the camera frames in place of the plan. */
   extent?: Bounds | null;
+  /** A base map of the host, under the plan. */
+  basemap?: Basemap | null;
 }
 
 export interface StageEvents {
@@ -64,6 +69,8 @@ export interface StageEvents {
   onLost(): void;
   /** The camera was moved, by hand or by a flight; not by `follow`. */
   onMove?(camera: Camera): void;
+  /** Tiles of the host’s base map cannot be had. */
+  onBasemapTrouble?(why: string): void;
   /** Pixels to leave free on each side when the camera frames something. */
   padding(): Padding;
   /** Pixels that panel, sheet and source line cover on each side of the map. */
@@ -75,6 +82,13 @@ export interface Camera {
   zoom: number;
   pitch: number;
   bearing: number;
+}
+
+/** Where a map begins to look. */
+export interface Start {
+  camera: Camera;
+  /** The camera shows the whole plan, so the map looks at the whole plan again when its room changes. */
+  home: boolean;
 }
 
 /** What is drawn anew when it changes; what is pointed at is shown by feature state. */
@@ -106,6 +120,8 @@ export class Stage {
   #emphasis: ReadonlyMap<string, Emphasis>;
   #step: number;
   readonly #figures: FigureOverlay;
+  #basemap: Promise<BasemapLayers> | null = null;
+  #stood = false;
   readonly #live = liveSources();
   #edges: Edges = { type: 'FeatureCollection', features: [] };
   /** The camera shows the whole plan and nobody has moved it since. */
@@ -113,9 +129,11 @@ export class Stage {
   #styled = false;
   #removed = false;
   #following = false;
+  /** The room in which the camera that was given is right; '' where none was. */
+  #room: string;
 
   /** Throws maplibre's GPUInitializationError where there is no WebGL2. */
-  constructor(container: HTMLElement, shown: Shown, events: StageEvents, camera: Camera | null) {
+  constructor(container: HTMLElement, shown: Shown, events: StageEvents, start: Start | null) {
     this.#container = container;
     this.#shown = shown;
     this.#events = events;
@@ -126,7 +144,7 @@ export class Stage {
     this.#map = new MapLibre({
       container,
       style: this.#style,
-      ...(camera ?? {}),
+      ...(start?.camera ?? {}),
       attributionControl: false,
       maxZoom: MAX_ZOOM,
       minZoom: 4,
@@ -135,9 +153,15 @@ export class Stage {
       locale: shown.words,
       canvasContextAttributes: { antialias: true },
     });
-    this.#figures = new FigureOverlay(this.#map, () => this.#events.onReady());
+    this.#figures = new FigureOverlay(this.#map, () => {
+      this.#events.onReady();
+      this.#stood = true;
+      this.#showBasemap();
+    });
     this.#controls();
-    if (!camera) this.#frame(false);
+    if (start) this.#atHome = start.home;
+    else this.#frame(false);
+    this.#room = start ? this.#roomNow() : '';
     this.#step = this.#zoomStep();
     this.#listen();
     this.#map.once('style.load', () => {
@@ -145,7 +169,7 @@ export class Stage {
       this.#nameEdges();
       this.#restyle();
     });
-    this.#map.once('load', () => void this.#figures.load());
+    this.#map.once('load', () => this.#figures.begin());
   }
 
   /** Draws the difference between what was shown and what is to be shown. */
@@ -153,6 +177,7 @@ export class Stage {
     const before = this.#shown;
     if (this.#styled && before.hover !== next.hover) this.#pointAt(before.hover, next.hover);
     this.#shown = next;
+    this.#showBasemap();
     const changed = (...keys: (keyof Shown)[]) => keys.some((key) => before[key] !== next[key]);
     if (!DRAWN.some((key) => changed(key))) return;
     if (changed('lang')) nameControls(this.#container, next.words);
@@ -174,7 +199,7 @@ export class Stage {
    */
   reframe(): void {
     if (this.#shown.at !== null && this.#screen().narrow) this.#reveal(this.#shown.at);
-    else if (this.#atHome) this.#frame(false);
+    else if (this.#atHome && this.#room !== this.#roomNow()) this.#frame(false);
     if (this.#nameEdges()) this.#restyle();
   }
 
@@ -200,6 +225,17 @@ export class Stage {
     this.#removed = true;
     this.#figures.remove();
     this.#map.remove();
+  }
+
+  /** Not before the plan stands: a slow host of tiles keeps nobody waiting. */
+  #showBasemap(): void {
+    if (!this.#stood || (this.#basemap === null && !this.#shown.basemap)) return;
+    this.#basemap ??= import('./basemap.ts').then(
+      ({ BasemapLayers }) => new BasemapLayers(this.#map, (why) => this.#events.onBasemapTrouble?.(why)),
+    );
+    void this.#basemap.then(async (layers) => {
+      if (!this.#removed) await layers.show(this.#shown.basemap ?? null, this.#shown.theme);
+    });
   }
 
   #draw(): Drawing {
@@ -263,6 +299,10 @@ export class Stage {
     }
   }
 
+  #roomNow(): string {
+    return `${this.#container.clientWidth} ${this.#container.clientHeight}`;
+  }
+
   #zoomStep(): number {
     return Math.round(this.#map.getZoom() / ZOOM_STEP) * ZOOM_STEP;
   }
@@ -276,6 +316,7 @@ export class Stage {
     const bounds = extent ?? (spot && spotFrame(plan, spot)) ?? viewBounds(plan, this.#shown.base.planArea, part);
     if (bounds) frameBounds(this.#map, bounds, this.#events.padding(), this.#raised(), animate);
     this.#atHome = true;
+    this.#room = '';
   }
 
   #reveal(at: string | null): void {
@@ -302,8 +343,9 @@ export class Stage {
 
   /** Where the camera stands, for those who drive the page from outside. */
   #tellCamera(): void {
-    const { center, zoom } = this.camera();
+    const { center, zoom, pitch } = this.camera();
     this.#container.dataset.camera = [...center, zoom].map((n) => n.toFixed(6)).join(',');
+    this.#container.dataset.pitch = pitch.toFixed(0);
   }
 
   #listen(): void {

@@ -1,5 +1,6 @@
 /** The view and the address bar keep step: what is worth a “back” is pushed, the rest replaces. */
 import type { StoreApi } from 'zustand/vanilla';
+import { NO_PAGES, pageAt, pagePath, type Site } from './pages.ts';
 import type { Atlas } from './store.ts';
 import { type Cause, readUrl, type View, writeUrl } from './view.ts';
 
@@ -30,9 +31,26 @@ export interface Address {
   readonly hash: string;
 }
 
-/** The words of an address. Where a page may not change its address they stand behind the “#”: `…html#?plan=tonghua`. */
-export function words({ search, hash }: Pick<Address, 'search' | 'hash'>): string {
-  return hash.startsWith('#?') ? hash.slice(1) : search;
+/**
+ * The words of an address. Where a page may not change its address they stand behind the “#”: `…html#?plan=tonghua`. The
+ * path of a plan's page says plan and language, unless the words say otherwise.
+ */
+export function words({ search, hash, pathname }: Address, site: Site = NO_PAGES): string {
+  const said = hash.startsWith('#?') ? hash.slice(1) : search;
+  const page = pageAt(pathname, site);
+  if (page === null) return said;
+  const query = new URLSearchParams(said);
+  for (const key of ['plan', 'lang'] as const) if (!query.get(key)) query.set(key, page[key]);
+  return `?${query}`;
+}
+
+/** Path and words of a view: on a page, the page of its plan in its language, which need not be said again. */
+function addressOf(view: View, location: Address, site: Site): string {
+  const path = pageAt(location.pathname, site) && pagePath(view.plan, view.lang, site);
+  const anchor = location.hash.startsWith('#?') ? '' : location.hash;
+  const query = writeUrl(view, words(location, site));
+  if (path === null) return `${pageAt(location.pathname, site) ? site.path : location.pathname}${query}${anchor}`;
+  return `${path}${query.replace(/(?<=[?&])(?:plan|lang)=[^&]*&?/g, '')}${anchor}`;
 }
 
 /** The part of `window` that the binding needs. */
@@ -48,15 +66,13 @@ export interface Bar {
   removeEventListener(type: 'popstate', listener: () => void): void;
 }
 
-/** Tie the store to the address bar; returns the untying. */
-export function bindHistory(atlas: StoreApi<Atlas>, bar: Bar): () => void {
+/** Tie the store to the address bar of an atlas hosted at `site`; returns the untying. */
+export function bindHistory(atlas: StoreApi<Atlas>, bar: Bar, site: Site = NO_PAGES): () => void {
   const { location, history } = bar;
   const write = (step: Step, view: View): void => {
     if (step === 'none') return;
-    const query = writeUrl(view, words(location));
-    const anchor = location.hash.startsWith('#?') ? '' : location.hash;
     try {
-      const url = `${location.pathname}${query}${anchor}`;
+      const url = addressOf(view, location, site);
       // Read now: `bar.history` is live.
       const { state } = bar.history;
       if (step === 'push') history.pushState(isOver(view) ? OPENED : null, '', url);
@@ -65,7 +81,7 @@ export function bindHistory(atlas: StoreApi<Atlas>, bar: Bar): () => void {
       else history.replaceState(isOver(view) ? state : null, '', url);
     } catch {
       // file:// and sandboxed frames may forbid it; going to an anchor is allowed everywhere.
-      location[step === 'push' ? 'assign' : 'replace'](`#${query}`);
+      location[step === 'push' ? 'assign' : 'replace'](`#${writeUrl(view, words(location, site))}`);
     }
   };
   const unsubscribe = atlas.subscribe((now, before) => {
@@ -73,7 +89,7 @@ export function bindHistory(atlas: StoreApi<Atlas>, bar: Bar): () => void {
   });
   const onPop = (): void => {
     const { view } = atlas.getState();
-    const { view: read, notes } = readUrl(words(location), view);
+    const { view: read, notes } = readUrl(words(location, site), view);
     // Come back from something over the page, or an anchor written: all is as it was left, down to the lit phrase.
     if (writeUrl({ ...read, theme: view.theme }) === writeUrl(view)) return;
     // “Back” goes to another place, not to another light: the theme of now goes along.

@@ -137,7 +137,7 @@ export function withEntry(own: Library['own'], entry: OwnEntry): Library['own'] 
 export function withOwn(library: Library, { entry, plan, problems, more }: OwnPlan): Library {
   return {
     index: library.index,
-    plans: { ...library.plans, [entry.id]: { is: 'ready', value: plan } },
+    plans: { ...library.plans, [entry.id]: { is: 'ready', value: { ...plan, own: true } } },
     own: withEntry(library.own, entry),
     faults: { ...library.faults, [entry.id]: { problems, more } },
   };

@@ -33,6 +33,12 @@ export class Atlas {
 
   /** Click the map at a place; the view must be flat. */
   async clickMap(lng: number, lat: number): Promise<void> {
+    const { x, y } = await this.placeOnScreen(lng, lat);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** Where a place is on the screen, and the zoom of the map; the view must be flat. */
+  async placeOnScreen(lng: number, lat: number): Promise<{ x: number; y: number; zoom: number }> {
     const map = this.page.locator('.stage__map');
     const camera = (await map.getAttribute('data-camera'))?.split(',').map(Number) ?? [];
     const [cx = 0, cy = 0, zoom = 0] = camera;
@@ -40,7 +46,7 @@ export class Atlas {
     if (!box) throw new Error('the map has no box');
     const [x, y] = pixel(lng, lat, zoom);
     const [x0, y0] = pixel(cx, cy, zoom);
-    await this.page.mouse.click(box.x + box.width / 2 + x - x0, box.y + box.height / 2 + y - y0);
+    return { x: box.x + box.width / 2 + x - x0, y: box.y + box.height / 2 + y - y0, zoom };
   }
 
   /** No console error, and no request to another origin. */

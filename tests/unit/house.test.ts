@@ -15,6 +15,8 @@ const FORBIDDEN = [
   ['src/proof', '../store/view.ts'],
   ['src/proof', '../../geo/json.ts'],
   ['src/proof', 'react'],
+  ['src/basemap', '../stage/stage.ts'],
+  ['src/basemap', 'react'],
   ['src/drawing', '../proof/document.ts'],
   ['src/drawing', '../stage/stage.ts'],
   ['src/drawing/derive', '../../store/view.ts'],
@@ -46,6 +48,7 @@ const FORBIDDEN = [
 
 const ALLOWED = [
   ['src/drawing', '../plan/model.ts'],
+  ['src/stage', '../basemap/config.ts'],
   ['src/proof', '../plan/model.ts'],
   ['src/store', '../plan/model.ts'],
   ['src/store', '../proof/prove.ts'],

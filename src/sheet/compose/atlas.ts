@@ -1,4 +1,5 @@
 /** An atlas 图集: contents, the whole plan, then each phrase of its sentence, a sheet each. */
+import { standingOf } from '../../plan/publish.ts';
 import type { Bilingual } from '../../plan/schema.ts';
 import { FONTS } from '../map.ts';
 import { px, type SvgNode, svg } from '../svg.ts';
@@ -77,6 +78,7 @@ function contentsBody(matter: Matter, choice: SheetChoice, width: number, ink: P
       ...(second === undefined ? [] : [title(second, width, 17, ink, false, ink.quiet)]),
       ...(sentence ? [title(both(sentence, lang, {}, ' · '), width, 19, ink, true, ink.accent)] : []),
       title(both(WORDS.atlas, lang), width, 17, ink, false, ink.quiet),
+      title(both(standingOf(matter.plan), lang, {}, ' · '), width, 14, ink, true, ink.accent),
       setLines([''], width, { size: 30, color: ink.text }),
       title(both(WORDS.contents, lang), width, 20, ink, true),
       ...list,

@@ -35,12 +35,13 @@ export function dateText(date: string): Bilingual {
 function factsOf({ head }: Matter['plan'], { issuer, date }: SheetChoice): Fact[] {
   const period = { zh: periodOf(head.period, 'zh'), en: periodOf(head.period, 'en') };
   const given = issuer.trim();
+  const signed = given === '' ? head.signedBy : same(given);
   const named = head.issuer ?? WORDS.issuerNone;
   return [
     { label: WORDS.period, value: period },
     { label: WORDS.status, value: head.status.words },
-    ...(head.issuer !== null || given === '' ? [{ label: WORDS.issuer, value: named }] : []),
-    ...(given === '' ? [] : [{ label: WORDS.signed, value: same(given) }]),
+    ...(head.issuer !== null || signed === undefined ? [{ label: WORDS.issuer, value: named }] : []),
+    ...(signed === undefined ? [] : [{ label: WORDS.signed, value: signed }]),
     ...(date === '' ? [] : [{ label: WORDS.date, value: dateText(date) }]),
     ...(head.mapApproval.is === 'number' ? [{ label: WORDS.approval, value: same(head.mapApproval.number) }] : []),
   ];

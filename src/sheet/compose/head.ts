@@ -1,5 +1,7 @@
 /** 图名 and 副题 over the map; the source and the limits of the sheet under it. */
-import type { Bilingual, PlanHead } from '../../plan/schema.ts';
+import type { Plan } from '../../plan/model.ts';
+import { bandOf, standingOf } from '../../plan/publish.ts';
+import type { Bilingual } from '../../plan/schema.ts';
 import { px, svg } from '../svg.ts';
 import type { SheetLang } from './choice.ts';
 import type { PaperInk } from './ink.ts';
@@ -53,13 +55,10 @@ export function headPiece(matter: Matter, width: number, lang: SheetLang, ink: P
 }
 
 /** “内部讨论稿 · 未经地图审核 · 示意” in a frame, or the number of the map approval. */
-export function bandPiece(approval: PlanHead['mapApproval'], lang: SheetLang, ink: PaperInk, room: number): Piece {
-  const numbered = approval.is === 'number';
-  const say = (one: 'zh' | 'en') =>
-    numbered
-      ? `${WORDS.approval[one]}${one === 'zh' ? '：' : ' '}${approval.number}`
-      : `${WORDS.draft[one]} · ${WORDS.schematic[one]}`;
-  const texts = lang === 'both' && !numbered ? [say('zh'), say('en')] : [say(lang === 'en' ? 'en' : 'zh')];
+export function bandPiece(plan: Plan, lang: SheetLang, ink: PaperInk, room: number): Piece {
+  const numbered = bandOf(plan) === null;
+  const said = standingOf(plan);
+  const texts = lang === 'both' && !numbered ? [said.zh, said.en] : [said[lang === 'en' ? 'en' : 'zh']];
   const lettering = {
     size: 12.5,
     color: numbered ? ink.text : ink.accent,

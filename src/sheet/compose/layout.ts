@@ -60,7 +60,7 @@ function shrunk({ x, y, width, height }: Rect, by: number): Rect {
 function strip(desk: Desk, n: number, width: number): { height: number; parts(x: number, y: number): Part[] } {
   const { matter, choice, paper, ink } = desk;
   const scale = scalePiece(n, paper.unit, ink, both(WORDS.scaleAt, choice.lang), Math.min(260, width * 0.45));
-  const band = bandPiece(matter.plan.head.mapApproval, choice.lang, ink, width);
+  const band = bandPiece(matter.plan, choice.lang, ink, width);
   const beside = scale.width + band.width + GAP <= width;
   const height = beside ? Math.max(scale.height, band.height) : scale.height + band.height + 8;
   const parts = (x: number, y: number): Part[] => [

@@ -27,8 +27,6 @@ export const WORDS = {
   signed: { zh: '署名', en: 'Map by' },
   date: { zh: '编制日期', en: 'Date of the map' },
   approval: { zh: '审图号', en: 'Map approval no.' },
-  draft: { zh: '内部讨论稿 · 未经地图审核', en: 'Draft for discussion · not reviewed' },
-  schematic: { zh: '示意', en: 'Schematic' },
   sources: { zh: '资料来源', en: 'Sources' },
   ground: { zh: '底图', en: 'Base map' },
   scan: { zh: '扫码看此图', en: 'Scan for this map' },

@@ -27,6 +27,8 @@ export type Block =
 export interface Brief {
   readonly title: string;
   readonly lang: Lang;
+  /** At the head of every page: the band of a draft, or the 审图号. */
+  readonly standing: string;
   readonly blocks: readonly Block[];
 }
 
@@ -83,9 +85,9 @@ const remarkBlocks = (plan: Plan, remarks: readonly Remark[], lang: Lang): Block
     ...citationBlocks(plan, citations, lang),
   ]);
 
-const sourceBlocks = ({ head }: Plan, lang: Lang): Block[] => [
-  ...head.sources.map(({ title }) => note(titleText(title, lang))),
-  note(approvalText(head, lang)),
+const sourceBlocks = (plan: Plan, lang: Lang): Block[] => [
+  ...plan.head.sources.map(({ title }) => note(titleText(title, lang))),
+  note(approvalText(plan, lang)),
 ];
 
 /** One element: what it is, makes, aims at and belongs to, how its place is known, and where all that stands. */
@@ -95,6 +97,7 @@ export function elementBrief(plan: Plan, element: PlanElement, lang: Lang): Brie
   return {
     title: name[lang],
     lang,
+    standing: approvalText(plan, lang),
     blocks: [
       { is: 'title', text: name[lang] },
       { is: 'subtitle', text: titleText(plan.head.title, lang) },
@@ -128,6 +131,7 @@ export function planBrief(plan: Plan, lang: Lang): Brief {
   return {
     title: head.title[lang],
     lang,
+    standing: approvalText(plan, lang),
     blocks: [
       { is: 'title', text: head.title[lang] },
       { is: 'subtitle', text: [periodText(head.period, lang), head.status.words[lang]].join(' · ') },

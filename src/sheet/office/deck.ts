@@ -105,7 +105,7 @@ function endSlide(material: DeckMaterial & Material, step: Step): SlidePlan {
   const credits = base.credits.map(({ name, licence, date }) => `${name[lang]} · ${licence} · ${date}`);
   const said = [
     labelled(lang, word('sources', lang), sources),
-    approvalText(plan.head, lang),
+    approvalText(plan, lang),
     labelled(lang, word('base', lang), credits.join(lang === 'zh' ? '；' : '; ')),
   ].join('\n');
   const link = isWeb(url)
@@ -157,8 +157,8 @@ function slidesFor(material: DeckMaterial & Material, step: Step): SlidePlan[] {
   }
 }
 
-const footerOf = ({ plan: { head } }: Pick<Material, 'plan'>, lang: Lang): string =>
-  [word('source', lang) + head.shortTitle[lang], approvalText(head, lang)].join(' · ');
+const footerOf = ({ plan }: Pick<Material, 'plan'>, lang: Lang): string =>
+  [word('source', lang) + plan.head.shortTitle[lang], approvalText(plan, lang)].join(' · ');
 
 /** How far a file is; may take its time, and rejects when the reader has stopped it. */
 export type Tick = (done: number, of: number) => Promise<void>;

@@ -4,6 +4,7 @@ import {
   convertMillimetersToTwip,
   Document,
   Footer,
+  Header,
   HeadingLevel,
   LineRuleType,
   Packer,
@@ -120,7 +121,17 @@ const footer = (): Footer =>
     ],
   });
 
-function documentOf({ title, blocks }: Brief): Document {
+const header = (standing: string): Header =>
+  new Header({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.RIGHT,
+        children: [new TextRun({ text: plain(standing), font: FANG, size: SIZE.smallFourth, color: '444444' })],
+      }),
+    ],
+  });
+
+function documentOf({ title, standing, blocks }: Brief): Document {
   const { top, bottom, left, right } = MARGIN;
   const mm = convertMillimetersToTwip;
   return new Document({
@@ -135,6 +146,7 @@ function documentOf({ title, blocks }: Brief): Document {
             margin: { top: mm(top), bottom: mm(bottom), left: mm(left), right: mm(right) },
           },
         },
+        headers: { default: header(standing) },
         footers: { default: footer() },
         children: blocks.map((block) => (block.is === 'table' ? table(block.table) : paragraph(block))),
       },

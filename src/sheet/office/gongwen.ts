@@ -1,6 +1,7 @@
 /** “Copy for 公文”: title, three sentences and a table, composed from the plan's own words and figures. Pure. */
 import { KIND_NAMES } from '../../plan/kinds.ts';
 import { elementsOfKind, kindsPresent, type Plan } from '../../plan/model.ts';
+import { standingOf } from '../../plan/publish.ts';
 import type { Indicator, Lang, PlanElement } from '../../plan/schema.ts';
 import { type SvgNode, svg, toMarkup } from '../svg.ts';
 import { plain } from './clean.ts';
@@ -117,9 +118,15 @@ export function copyForDocument(plan: Plan, lang: Lang): Copy {
         row.map((text) => svg(tag, { style: 'border:1px solid #000;padding:2pt 4pt' }, [plain(text)])),
       );
   const table = svg('table', { style: 'border-collapse:collapse' }, [tr('th')(head), ...rows.map(tr('td'))]);
-  const nodes = [svg('h2', {}, [title]), ...sentences.map((one) => svg('p', {}, [plain(one)])), table];
+  const standing = standingOf(plan)[lang];
+  const nodes = [
+    svg('h2', {}, [title]),
+    ...sentences.map((one) => svg('p', {}, [plain(one)])),
+    table,
+    svg('p', {}, [plain(standing)]),
+  ];
   return {
-    text: [title, ...sentences, '', ...lines].map((line) => plain(line)).join('\n'),
+    text: [title, ...sentences, '', ...lines, '', standing].map((line) => plain(line)).join('\n'),
     html: `<meta charset="utf-8"/>${nodes.map(toMarkup).join('')}`,
   };
 }

@@ -2,6 +2,7 @@
 import { amountText, boundText, splitBound } from '../../plan/amount.ts';
 import { emergingName, gbtName } from '../../plan/classes.ts';
 import { type Plan, targetOf } from '../../plan/model.ts';
+import { standingOf } from '../../plan/publish.ts';
 import type { Bilingual, Citation, Industry, Lang, PlanElement, PlanHead, Target } from '../../plan/schema.ts';
 import { METHODS, word } from './words.ts';
 
@@ -106,6 +107,6 @@ export function positionText({ properties: { position } }: PlanElement, lang: La
 }
 
 /** 审图号, or what a map without one must say. */
-export function approvalText({ mapApproval }: PlanHead, lang: Lang): string {
-  return mapApproval.is === 'number' ? word('approval', lang) + mapApproval.number : word('draft', lang);
+export function approvalText(plan: Plan, lang: Lang): string {
+  return standingOf(plan)[lang];
 }

@@ -142,8 +142,8 @@ function industrySheet(plan: Plan, lang: Lang): SheetPlan {
   return sheetOf(word('industries', lang), columns, rows);
 }
 
-function aboutSheet({ head }: Plan, lang: Lang): SheetPlan {
-  const { title, sentence, period, status, issuer, regions } = head;
+function aboutSheet(plan: Plan, lang: Lang): SheetPlan {
+  const { title, sentence, period, status, issuer, regions } = plan.head;
   const rows: [string, string][] = [
     [word('name', lang), title[lang]],
     [word('structure', lang), sentence ? (lang === 'zh' ? sentence.text : sentence.en) : word('noSentence', lang)],
@@ -151,7 +151,7 @@ function aboutSheet({ head }: Plan, lang: Lang): SheetPlan {
     [word('regions', lang), regions.map(({ name }) => name[lang]).join(comma(lang))],
     [word('status', lang), status.words[lang]],
     [word('issuer', lang), issuer ? issuer[lang] : word('issuerNone', lang)],
-    [word('position', lang), approvalText(head, lang)],
+    [word('position', lang), approvalText(plan, lang)],
     [word('industries', lang), word('classes', lang)],
   ];
   const columns = [

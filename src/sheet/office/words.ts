@@ -5,11 +5,6 @@ export const WORDS = {
   notPublished: { zh: '规划未公布', en: 'not published' },
   notPlaced: { zh: '未定位', en: 'not placed' },
   derived: { zh: '推算', en: 'derived' },
-  draft: {
-    zh: '内部讨论稿 · 未经地图审核 · 示意',
-    en: 'Internal draft · no map approval · schematic',
-  },
-  approval: { zh: '审图号：', en: 'Map approval no. ' },
   source: { zh: '资料来源：', en: 'Source: ' },
   base: { zh: '底图来源', en: 'Base map' },
   whole: { zh: '总体布局', en: 'The whole' },

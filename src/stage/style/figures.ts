@@ -1,10 +1,10 @@
-/** Labels of the columns: they stand on the column tops and never collide. The bodies are deck.gl's. */
+/** Figures: proportional circles in the flat view, and labels, which on columns stand on their tops. The columns are deck.gl's. */
 import type { FeatureCollection, Point } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
-import type { Figures } from '../../drawing/columns.ts';
+import { CIRCLE_DIAMETER, type Figures } from '../../drawing/columns.ts';
 import { metresPerPixel } from '../../drawing/mercator.ts';
 import type { Palette } from '../../drawing/palette.ts';
-import { weight } from './expressions.ts';
+import { weight, whenPicked } from './expressions.ts';
 import type { Lettering } from './fonts.ts';
 
 export interface FigureLabel {
@@ -13,6 +13,8 @@ export interface FigureLabel {
   label: string;
   note: string;
   published: boolean;
+  /** 0…1 of the largest value; 0 where none is published. */
+  share: number;
   /** Metres above the ground at which the label stands. */
   height: number;
 }
@@ -33,10 +35,52 @@ export function figureLabels(
       label: f.label,
       note: f.note,
       published: f.value !== null,
+      share: f.share ?? 0,
       height: (f.share ?? 0) * height * metresPerPixel(f.point[1], zoom),
     },
   }));
   return { type: 'FeatureCollection', features };
+}
+
+/** What lies on the ground under the labels: rings where nothing is published, circles where no column stands. */
+export function figureBodies(palette: Palette, raised: boolean, scale: number): LayerSpecification[] {
+  return [ring(palette, scale), ...(raised ? [] : [circle(palette, scale)])];
+}
+
+/** An empty outline, which no zero would look like. */
+function ring({ figure }: Palette, scale: number): LayerSpecification {
+  return {
+    id: 'figure-rings',
+    type: 'circle',
+    source: 'figure-labels',
+    filter: ['!', ['get', 'published']],
+    paint: {
+      'circle-radius': 9.5 * scale,
+      'circle-opacity': 0,
+      'circle-stroke-color': figure.empty,
+      'circle-stroke-width': whenPicked(2.6, 1.6),
+      'circle-stroke-opacity': weight(0.9, 0.25),
+      'circle-pitch-alignment': 'map',
+    },
+  };
+}
+
+/** Area in proportion to the value, so the radius goes with its square root. */
+function circle({ figure }: Palette, scale: number): LayerSpecification {
+  return {
+    id: 'figure-circles',
+    type: 'circle',
+    source: 'figure-labels',
+    filter: ['get', 'published'],
+    paint: {
+      'circle-radius': ['*', (CIRCLE_DIAMETER / 2) * scale, ['sqrt', ['get', 'share']]],
+      'circle-color': figure.column,
+      'circle-opacity': weight(0.43, 0.12),
+      'circle-stroke-color': figure.side,
+      'circle-stroke-width': whenPicked(2.6, 1.6),
+      'circle-stroke-opacity': weight(1, 0.28),
+    },
+  };
 }
 
 export function figureLayers(palette: Palette, letters: Lettering, raised: boolean): LayerSpecification[] {

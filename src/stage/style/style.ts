@@ -9,7 +9,7 @@ import { PALETTE, type Theme } from '../../drawing/palette.ts';
 import type { Ribbons } from '../../drawing/ribbons.ts';
 import type { Lang } from '../../plan/schema.ts';
 import { areaLayers } from './areas.ts';
-import { figureLayers } from './figures.ts';
+import { figureBodies, figureLayers } from './figures.ts';
 import { lettering } from './fonts.ts';
 import { groundLabels, groundLayers } from './ground.ts';
 import { linkLayers, linkNames } from './links.ts';
@@ -62,6 +62,7 @@ export function style({
     ...areaLayers(palette),
     ...linkLayers(palette, scale),
     ...ribbonLayers(palette, letters),
+    ...figureBodies(palette, raised, scale),
     ...groundLabels(palette, lang, letters, ownCodes),
     ...linkNames(palette, letters),
     minorNames(palette, letters),

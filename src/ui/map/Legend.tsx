@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { LegendEntry } from '../../drawing/legend.ts';
 import { KINDS, type Kind } from '../../plan/kinds.ts';
 import { useAtlas, useWords } from '../parts/context.tsx';
@@ -38,7 +38,7 @@ function Row({ entry }: { entry: LegendEntry }) {
 }
 
 /** What is on the map, in the order of the caller; each kind can be taken off and put back. */
-export function Legend({ entries }: { entries: readonly LegendEntry[] }) {
+export function Legend({ entries, foot }: { entries: readonly LegendEntry[]; foot?: ReactNode }) {
   const { say } = useWords();
   const wide = useMedia(WIDE);
   const [chosen, setChosen] = useState<boolean | null>(null);
@@ -67,6 +67,7 @@ export function Legend({ entries }: { entries: readonly LegendEntry[] }) {
           ))}
         </ul>
       )}
+      {open && foot}
     </section>
   );
 }

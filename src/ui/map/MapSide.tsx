@@ -1,6 +1,7 @@
-import type { RefObject } from 'react';
+import { lazy, type RefObject, Suspense } from 'react';
 import type { Plan } from '../../plan/model.ts';
 import { openEntry, openedPlan } from '../../store/store.ts';
+import { offered } from '../basemap/store.ts';
 import { useAtlas, useWords } from '../parts/context.tsx';
 import { useMarks } from '../parts/use-marks.ts';
 import { Legend } from './Legend.tsx';
@@ -9,8 +10,15 @@ import { SourceLine } from './SourceLine.tsx';
 import { StageView } from './StageView.tsx';
 import type { Inset } from './use-layout.ts';
 
+const BasemapSwitch = lazy(async () => ({ default: (await import('../basemap/BasemapSwitch.tsx')).BasemapSwitch }));
+
 function PlanLegend({ plan }: { plan: Plan }) {
-  return <Legend entries={useMarks(plan).legend} />;
+  const foot = offered && (
+    <Suspense>
+      <BasemapSwitch />
+    </Suspense>
+  );
+  return <Legend entries={useMarks(plan).legend} foot={foot} />;
 }
 
 interface Props {
@@ -48,7 +56,7 @@ export function MapSide({ inset, covered, refs }: Props) {
       <div className="app__foot">
         <div ref={refs.legend}>{plan && <PlanLegend key={view.plan} plan={plan} />}</div>
         <div ref={refs.foot} className="app__source">
-          {plan && entry && <SourceLine head={plan.head} credits={entry.credits} />}
+          {plan && entry && <SourceLine plan={plan} credits={entry.credits} />}
         </div>
       </div>
     </>

@@ -1,23 +1,23 @@
-import type { PlanHead } from '../../plan/schema.ts';
+import type { Plan } from '../../plan/model.ts';
+import { bandOf, reasonText, standingOf } from '../../plan/publish.ts';
 import type { PlanEntry } from '../../store/library.ts';
 import { bookTitle } from '../parts/book-title.ts';
 import { useWords } from '../parts/context.tsx';
 
 /** The line at the foot of the map: sources, 审图号 or why there is none, and whose base map it is. */
-export function SourceLine({ head, credits }: { head: PlanHead; credits: PlanEntry['credits'] }) {
+export function SourceLine({ plan, credits }: { plan: Plan; credits: PlanEntry['credits'] }) {
   const { lang, say } = useWords();
-  const schematic = head.mapApproval.is === 'none';
+  const { head } = plan;
+  const draft = bandOf(plan) !== null;
   const sources = head.sources.map(({ title }) => bookTitle(title, lang));
   const source = say('sourceLine', { source: sources.join(lang === 'zh' ? '、' : '; ') });
-  const approval =
-    head.mapApproval.is === 'number' ? say('approvalNumber', { number: head.mapApproval.number }) : say('noApproval');
   return (
     <footer className="source-line">
       <span
-        className={schematic ? 'source-line__approval is-none' : 'source-line__approval'}
-        title={head.mapApproval.is === 'none' ? head.mapApproval.reason[lang] : undefined}
+        className={draft ? 'source-line__approval is-none' : 'source-line__approval'}
+        title={reasonText(plan, lang)}
       >
-        {approval}
+        {standingOf(plan)[lang]}
       </span>
       <span className="source-line__source" title={source}>
         {source}

@@ -2,9 +2,13 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { BaseMap } from '../../drawing/base.ts';
 import type { Plan } from '../../plan/model.ts';
-import type { Camera, Shown, Stage } from '../../stage/stage.ts';
+import type { Camera as FlatCamera } from '../../sheet/projection.ts';
+import type { Camera, Shown, Stage, Start } from '../../stage/stage.ts';
 import type { PlanEntry } from '../../store/library.ts';
 import type { View } from '../../store/view.ts';
+import { BasemapLine } from '../basemap/BasemapLine.tsx';
+import { tellLight, tellTrouble, useBasemaps } from '../basemap/store.ts';
+import { useFirst } from '../first/use-first.ts';
 import { useAtlas, useWords } from '../parts/context.tsx';
 import { fetchBase, groundOf } from './fetch-base.ts';
 import { mapLocale } from './map-locale.ts';
@@ -40,15 +44,19 @@ export function StageView(props: StageProps) {
   const { plan, entry, view, inset, covered, scene = READ, tie = null, onPick, onHover } = props;
   const { lang, say } = useWords();
   const pressed = useAtlas((atlas) => atlas.pressed);
+  const { chosen: basemap } = useBasemaps();
   const focus = scene === READ ? pressed : null;
+  const room = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
+  const first = useFirst(room);
   const stage = useRef<Stage | null>(null);
   const camera = useRef<Camera | null>(null);
   const [base, setBase] = useState<{ path: string; map: BaseMap } | null>(null);
   const [trouble, setTrouble] = useState<Trouble>(null);
   const [life, setLife] = useState(0);
-  const live = useRef({ inset, covered, tie, onPick, onHover });
-  live.current = { inset, covered, tie, onPick, onHover };
+  const rises = view.view === '3d' && plan.head.columns !== null;
+  const live = useRef({ inset, covered, tie, first, rises, onPick, onHover });
+  live.current = { inset, covered, tie, first, rises, onPick, onHover };
 
   const path = groundOf(entry);
   useEffect(() => {
@@ -73,13 +81,14 @@ export function StageView(props: StageProps) {
           words: mapLocale(lang),
           theme: view.theme,
           year: view.year,
-          raised: view.view === '3d',
+          raised: view.view === '3d' && !first.flat,
           at: view.at,
           sector: view.sector,
           hover: view.hover,
           phrase: view.phrase,
           focus,
           hidden: view.hidden,
+          basemap,
           ...shownOf(scene),
         }
       : null;
@@ -98,7 +107,7 @@ export function StageView(props: StageProps) {
       const now = latest.current;
       if (cancelled || !now) return;
       try {
-        stage.current = new Stage(container, now, events(), camera.current);
+        stage.current = new Stage(container, now, events(), startOf(camera.current, live.current.first.camera()));
         untie = live.current.tie?.join(stage.current);
       } catch {
         setTrouble('no-webgl');
@@ -107,12 +116,14 @@ export function StageView(props: StageProps) {
     const events = () => ({
       onPick: (id: string | null) => live.current.onPick(id),
       onHover: (id: string | null) => live.current.onHover(id),
-      onReady: markReady,
+      // Columns that rise from the picture of the page are told of once more.
+      onReady: () => (live.current.first.uncover() && live.current.rises) || markReady(),
       onLost: () => {
         camera.current = stage.current?.camera() ?? null;
         if (life < MAX_REMOUNTS) setLife(life + 1);
         else setTrouble('no-webgl');
       },
+      onBasemapTrouble: tellTrouble,
       padding: () => live.current.inset,
       covered: () => live.current.covered,
       onMove: (moved: Camera) => stage.current && live.current.tie?.moved(stage.current, moved),
@@ -125,6 +136,8 @@ export function StageView(props: StageProps) {
     };
   }, [standing, life]);
 
+  useEffect(() => tellLight(trouble === 'no-webgl'), [trouble]);
+
   useEffect(() => {
     if (shown) stage.current?.show(shown);
   });
@@ -133,8 +146,9 @@ export function StageView(props: StageProps) {
   useEffect(() => stage.current?.reframe(), [inset]);
 
   return (
-    <div className="stage">
+    <div ref={room} className="stage">
       <div ref={host} className="stage__map" />
+      <BasemapLine covered={covered} />
       {trouble === 'no-webgl' && base?.path === path && (
         <Suspense>
           <LightStage
@@ -148,7 +162,10 @@ export function StageView(props: StageProps) {
             pressed={focus}
             onPick={onPick}
             onHover={onHover}
-            onReady={markReady}
+            onReady={() => {
+              first.uncover();
+              markReady();
+            }}
           />
         </Suspense>
       )}
@@ -164,6 +181,14 @@ export function StageView(props: StageProps) {
       )}
     </div>
   );
+}
+
+/** Where the stage begins to look: where the lost one did, else where the picture of the page does. */
+function startOf(lost: Camera | null, picture: FlatCamera | null): Start | null {
+  if (lost) return { camera: lost, home: false };
+  if (!picture) return null;
+  const { centre, zoom } = picture;
+  return { camera: { center: [centre[0], centre[1]], zoom, pitch: 0, bearing: 0 }, home: true };
 }
 
 /** A scene in the words of the stage. */

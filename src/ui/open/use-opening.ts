@@ -1,5 +1,6 @@
 /** From a file to a plan on the map: what the dialog shows at each step. */
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { SITE } from '../../files/site.ts';
 import { tOpen } from '../../i18n/open.ts';
 import type { Answers } from '../../import/answers.ts';
 import type { Answer, OpenedOwn, PageFacts, Step } from '../../library/protocol.ts';
@@ -64,7 +65,7 @@ async function shelve(atlas: Atlas, opened: OpenedOwn, id: string, onProblems: (
 
 /** What the worker must know of the page. */
 function factsOf({ index }: Atlas): PageFacts {
-  return index.is === 'ready' ? pageFacts(index.value) : { base: document.baseURI, builtIns: [] };
+  return index.is === 'ready' ? pageFacts(index.value) : { base: SITE, builtIns: [] };
 }
 
 /** The steps of opening, and what leads from one to the next. */

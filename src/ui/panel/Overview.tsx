@@ -1,4 +1,5 @@
 import type { Plan } from '../../plan/model.ts';
+import { bandOf, missingText } from '../../plan/publish.ts';
 import type { PlanHead } from '../../plan/schema.ts';
 import { periodText } from '../frame/period.ts';
 import { bookTitle } from '../parts/book-title.ts';
@@ -15,9 +16,9 @@ import { Sectors } from './Sectors.tsx';
 import { Tasks } from './Tasks.tsx';
 import type { Desk } from './use-desk.ts';
 
-function Facts({ head }: { head: PlanHead }) {
+function Facts({ plan }: { plan: Plan }) {
   const { lang, say } = useWords();
-  const { issuer, regions, status, period, mapApproval } = head;
+  const { issuer, signedBy, regions, status, period, mapApproval } = plan.head;
   return (
     <dl className="facts">
       <dt>{say('regions')}</dt>
@@ -28,8 +29,17 @@ function Facts({ head }: { head: PlanHead }) {
       <dd>{status.words[lang]}</dd>
       <dt>{say('issuer')}</dt>
       <dd>{issuer ? issuer[lang] : say('issuerNone')}</dd>
+      {signedBy && (
+        <>
+          <dt>{say('signedBy')}</dt>
+          <dd>{signedBy[lang]}</dd>
+        </>
+      )}
       <dt>{say('approval')}</dt>
-      <dd>{mapApproval.is === 'number' ? mapApproval.number : mapApproval.reason[lang]}</dd>
+      <dd>
+        {mapApproval.is === 'number' ? mapApproval.number : mapApproval.reason[lang]}
+        {bandOf(plan) && <p className="fine">{missingText(plan, lang)}</p>}
+      </dd>
     </dl>
   );
 }
@@ -116,7 +126,7 @@ export function Overview({ plan, desk, onPick }: Props) {
           <h2 className="overview__title" data-heading tabIndex={-1}>
             {head.shortTitle[lang]}
           </h2>
-          <Facts head={head} />
+          <Facts plan={plan} />
         </>
       )}
       <div className="overview__bar">

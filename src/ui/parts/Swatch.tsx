@@ -1,4 +1,4 @@
-import type { Shape } from '../../drawing/symbol.ts';
+import { extentOf, type Shape } from '../../drawing/symbol.ts';
 
 type Paint = { fill?: string; stroke?: string; width?: number; dash?: readonly number[] };
 
@@ -35,12 +35,6 @@ function Piece({ shape }: { shape: Shape }) {
         </text>
       );
   }
-}
-
-/** Half the side of a picture that holds the mark, in the drawing's pixels; all but the cores fit the smallest. */
-function extentOf(shapes: readonly Shape[]): number {
-  const reach = shapes.map((shape) => (shape.is === 'circle' ? shape.r + (shape.width ?? 0) / 2 : 0));
-  return Math.max(14, ...reach);
 }
 
 /** A mark of the map as a small picture. */

@@ -1,4 +1,5 @@
 import type { Plan } from '../../plan/model.ts';
+import { bandOf, standingOf } from '../../plan/publish.ts';
 import type { Play } from './use-play.ts';
 import { usePresentWords } from './use-words.ts';
 
@@ -41,13 +42,10 @@ interface Props {
 /** The line under everything: what kind of map this is, the years, and where in the presentation one is. */
 export function Foot({ plan, play, digits, paused }: Props) {
   const { lang, say } = usePresentWords();
-  const { mapApproval } = plan.head;
   const { at, step, index, steps } = play;
   return (
     <footer className="present__foot">
-      <span className={mapApproval.is === 'none' ? 'present__approval is-none' : 'present__approval'}>
-        {mapApproval.is === 'number' ? say('approval', { number: mapApproval.number }) : say('noApproval')}
-      </span>
+      <span className={bandOf(plan) ? 'present__approval is-none' : 'present__approval'}>{standingOf(plan)[lang]}</span>
       {at.visit !== null && <span className="present__visiting">{say('visiting', { title: step.title[lang] })}</span>}
       {hasYears(play) && <YearSwitch play={play} />}
       {paused && <span className="present__paused">{say('paused')}</span>}

@@ -2,6 +2,7 @@
 import { useRef } from 'react';
 import { amountText } from '../../plan/amount.ts';
 import type { Plan } from '../../plan/model.ts';
+import { standingOf } from '../../plan/publish.ts';
 import type { Indicator, Sector } from '../../plan/schema.ts';
 import { valueIn } from '../../plan/years.ts';
 import { type Step, wordsIn } from '../../present/steps.ts';
@@ -62,7 +63,6 @@ function IndicatorRow({ indicator, year }: { indicator: Indicator; year: number 
 function End({ plan, link }: { plan: Plan; link: string | null }) {
   const { lang, say } = usePresentWords();
   const { head } = plan;
-  const { mapApproval } = head;
   return (
     <div className="present-ending">
       {link ? (
@@ -83,7 +83,7 @@ function End({ plan, link }: { plan: Plan; link: string | null }) {
             <li key={id}>{bookTitle(title, lang)}</li>
           ))}
         </ul>
-        <p>{mapApproval.is === 'number' ? say('approval', { number: mapApproval.number }) : say('noApproval')}</p>
+        <p>{standingOf(plan)[lang]}</p>
       </div>
     </div>
   );

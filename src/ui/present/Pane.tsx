@@ -3,6 +3,7 @@ import { useMemo, useRef } from 'react';
 import type { Bounds } from '../../drawing/frame.ts';
 import { amountText } from '../../plan/amount.ts';
 import type { Plan } from '../../plan/model.ts';
+import { bandOf, standingOf } from '../../plan/publish.ts';
 import type { Indicator } from '../../plan/schema.ts';
 import { publishedYears, valueIn } from '../../plan/years.ts';
 import { outputIndicators } from '../../present/output.ts';
@@ -137,8 +138,8 @@ export function Pane({ plan, entry, year, unit, extent, tie, onYear }: Props) {
           />
         )}
         {silent && <p className="pane__silent card">{say('noYearColumns', { year: year ?? '' })}</p>}
-        {plan.head.mapApproval.is === 'none' && <p className="pane__approval">{say('noApproval')}</p>}
       </div>
+      <p className={bandOf(plan) ? 'pane__approval is-none' : 'pane__approval'}>{standingOf(plan)[view.lang]}</p>
       <Figures plan={plan} year={year} />
     </article>
   );

@@ -1,10 +1,13 @@
 /** The presentation: one step on the whole window, moved by keys, a clicker, a finger or the clock. */
 import { type CSSProperties, useCallback, useEffect, useMemo, useRef } from 'react';
 import { PALETTE } from '../../drawing/palette.ts';
+import { HOST, SITE } from '../../files/site.ts';
 import type { Kind } from '../../plan/kinds.ts';
 import { kindsPresent, type Plan } from '../../plan/model.ts';
+import type { Lang } from '../../plan/schema.ts';
 import type { Message } from '../../present/line.ts';
 import { zoneTargets } from '../../present/output.ts';
+import { pagePath } from '../../store/pages.ts';
 import { openEntry, openedPlan } from '../../store/store.ts';
 import { NOTHING_HIDDEN, type View, writeUrl } from '../../store/view.ts';
 import { Notes } from '../frame/Notes.tsx';
@@ -34,9 +37,10 @@ import './fit.css';
 
 type Entry = NonNullable<ReturnType<typeof openEntry>>;
 
-/** The address of the plan for others; null where it was opened from a file. */
-function linkOf(plan: string | null): string | null {
-  const url = new URL(`?plan=${encodeURIComponent(plan ?? '')}`, document.baseURI);
+/** The address of the plan for others: its page, where it has one. Null where the atlas was opened from a file. */
+function linkOf(plan: string | null, lang: Lang): string | null {
+  const page = pagePath(plan, lang, HOST);
+  const url = new URL(page ?? `?plan=${encodeURIComponent(plan ?? '')}`, SITE);
   return url.protocol.startsWith('http') ? url.href : null;
 }
 
@@ -149,7 +153,7 @@ function Screen({ plan, entry, id }: { plan: Plan; entry: Entry; id: string }) {
           />
         )}
       </div>
-      {measured && page && <Page plan={plan} step={shown} year={at.now} link={linkOf(view.plan)} />}
+      {measured && page && <Page plan={plan} step={shown} year={at.now} link={linkOf(view.plan, view.lang)} />}
       {measured && !page && <Caption key={layout.caption} plan={plan} step={shown} year={at.now} />}
       <Foot plan={plan} play={play} digits={digits} paused={paused} />
       {tools.tool && <Pointer key={`${tools.tool} ${shown.id}`} tool={tools.tool} />}

@@ -11,8 +11,9 @@ describe('copy for 公文', () => {
     expect(title).toBe(`《${plan.head.title.zh.replaceAll('《', '〈').replaceAll('》', '〉')}》`);
     expect(rest.slice(0, 3).every((line) => line.endsWith('。'))).toBe(true);
     expect(rest[3]).toBe('');
-    expect(html.match(/<p>/g)).toHaveLength(3);
-    expect(html.match(/<tr>/g)).toHaveLength(rest.length - 4);
+    expect(html.match(/<p>/g)).toHaveLength(4);
+    // An empty line and what kind of map the plan has stand under the table.
+    expect(html.match(/<tr>/g)).toHaveLength(rest.length - 6);
   });
 
   it('keeps the bound words of the plan', () => {

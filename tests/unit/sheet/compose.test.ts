@@ -163,7 +163,11 @@ describe('what the sheet says of itself', () => {
     const matter = read('tonghua');
     const band = (one: Matter) => wordsIn(layerOf(composeSheet(one, CHOICE).svg, 'band')).join('');
     expect(band(matter)).toBe('内部讨论稿 · 未经地图审核 · 示意');
-    const head = { ...matter.plan.head, mapApproval: { is: 'number', number: '吉S（2026）001号' } as const };
+    const head = {
+      ...matter.plan.head,
+      signedBy: { zh: '某某局', en: 'Some bureau' },
+      mapApproval: { is: 'number', number: '吉S（2026）001号' } as const,
+    };
     expect(band({ ...matter, plan: { ...matter.plan, head } })).toBe('审图号：吉S（2026）001号');
   });
 

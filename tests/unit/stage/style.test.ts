@@ -68,15 +68,14 @@ describe('the style', () => {
 describe('the overlays', () => {
   const view = { palette: PALETTE.light, zoom: 8, height: 100, scale: 1, emphasis: new Map(), grown: 1 };
 
-  it('are columns when raised and circles when flat, with the empty bases in both', () => {
-    expect(overlays(drawing.figures, { ...view, raised: true }).map((l) => l.id)).toEqual(['empty-bases', 'columns']);
-    expect(overlays(drawing.figures, { ...view, raised: false }).map((l) => l.id)).toEqual(['empty-bases', 'circles']);
-  });
-
-  it('hold published zones in the columns and the others in the empty bases', () => {
-    const [empties, columns] = overlays(drawing.figures, { ...view, raised: true });
-    expect(empties?.props.data).toHaveLength(1);
+  it('are columns of the published zones when raised; flat, the style has circles for them', () => {
+    const [columns] = overlays(drawing.figures, { ...view, raised: true });
     expect(columns?.props.data).toHaveLength(3);
+    expect(overlays(drawing.figures, { ...view, raised: false })).toEqual([]);
+    const ids = (raised: boolean) => build('light', 'zh', raised).layers.map(({ id }) => id);
+    expect(ids(false)).toContain('figure-circles');
+    expect(ids(true)).not.toContain('figure-circles');
+    expect(ids(true)).toContain('figure-rings');
   });
 
   it('are nothing where the plan publishes no zone target', () => {

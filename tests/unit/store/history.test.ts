@@ -52,7 +52,9 @@ function fakeBar(first: string) {
       get search() {
         return search(entries[now] ?? '');
       },
-      pathname: '/',
+      get pathname() {
+        return /^[^?#]*/.exec(entries[now] ?? '')?.[0] ?? '/';
+      },
       get hash() {
         const [, anchor] = (entries[now] ?? '').split('#');
         return anchor === undefined ? '' : `#${anchor}`;
@@ -95,6 +97,47 @@ function fakeBar(first: string) {
 }
 
 const never = () => new Promise<never>(() => {});
+
+describe('on the page of a plan', () => {
+  const site = { path: '/atlas/', pages: true };
+  const open = (address: string) => {
+    const fake = fakeBar(address);
+    const atlas = createAtlas(readUrl(words(fake.bar.location, site), { lang: 'en', theme: 'light' }), never);
+    bindHistory(atlas, fake.bar, site);
+    return { ...fake, atlas };
+  };
+
+  test('the path says plan and language, and the words need not', () => {
+    const { atlas, entries } = open('/atlas/plans/tonghua/?at=core');
+    expect(atlas.getState().view).toMatchObject({ plan: 'tonghua', lang: 'zh', at: 'core' });
+    atlas.getState().pick('base-liuhe');
+    expect(entries.at(-1)).toBe('/atlas/plans/tonghua/?at=base-liuhe&theme=light');
+  });
+
+  test('another plan or language is another page, and “back” leads back', () => {
+    const { atlas, entries, go } = open('/atlas/plans/tonghua/en/index.html?theme=dark&from=chat');
+    atlas.getState().openPlan('zhejiang');
+    expect(entries.at(-1)).toBe('/atlas/plans/zhejiang/en/?theme=dark&from=chat');
+    atlas.getState().setLang('zh');
+    expect(entries.at(-1)).toBe('/atlas/plans/zhejiang/?theme=dark&from=chat');
+    go(-2);
+    expect(atlas.getState().view).toMatchObject({ plan: 'tonghua', lang: 'en', theme: 'dark' });
+  });
+
+  test('a plan that was opened from a file has none', () => {
+    const { atlas, entries } = open('/atlas/plans/tonghua/');
+    atlas.getState().openPlan('own:x');
+    expect(entries.at(-1)).toBe('/atlas/?plan=own%3Ax&lang=zh&theme=light');
+    atlas.getState().openPlan('tonghua');
+    expect(entries.at(-1)).toBe('/atlas/?plan=tonghua&lang=zh&theme=light');
+  });
+
+  test('words that say another plan win, and no other folder is a page', () => {
+    expect(open('/atlas/plans/tonghua/?plan=zhejiang').atlas.getState().view.plan).toBe('zhejiang');
+    expect(open('/other/plans/tonghua/').atlas.getState().view.plan).toBeNull();
+    expect(open('/atlas/plans/a/b/').atlas.getState().view.plan).toBeNull();
+  });
+});
 
 describe('the store and the address bar', () => {
   test('back and forward lead through plans and picks; the theme of now comes along', () => {

@@ -50,7 +50,7 @@ describe('own plans', () => {
   test('an address leads to one that is kept: its plan, its problems, the base map under it', async () => {
     const atlas = await atlasAt('?plan=own:mine&at=core', [entry]);
     expect(atlas.getState().view).toMatchObject({ plan: 'own:mine', at: 'core' });
-    expect(openedPlan(atlas.getState())).toBe(plan);
+    expect(openedPlan(atlas.getState())).toEqual({ ...plan, own: true });
     expect(openFaults(atlas.getState())).toEqual({ problems: [problem], more: 2 });
     expect(openEntry(atlas.getState())).toMatchObject({ base: 'base/a.topo.json', own: { id: 'own:mine' } });
     expect(openEntry(atlas.getState())).toBe(openEntry(atlas.getState()));
@@ -72,7 +72,7 @@ describe('own plans', () => {
     const atlas = await atlasAt('?plan=a', []);
     atlas.getState().showOwn(own);
     expect(atlas.getState().view.plan).toBe('own:mine');
-    expect(openedPlan(atlas.getState())).toBe(plan);
+    expect(openedPlan(atlas.getState())).toEqual({ ...plan, own: true });
     atlas.getState().dropOwn('own:mine');
     expect(atlas.getState().view.plan).toBe('a');
     expect(atlas.getState()).toMatchObject({ own: { value: [] }, faults: {} });
