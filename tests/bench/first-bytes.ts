@@ -1,19 +1,28 @@
-/** What a plan's page takes until map and list are seen: all that it asks for with its script off, since both stand in it. */
+/** What a plan's page takes until map and list are seen: both stand in its HTML, so it is that, and what the browser holds its first paint back for. */
 import type { Browser } from '@playwright/test';
-import type { Results } from './results.ts';
-import type { Kind, Server } from './server.ts';
+import type { Server } from './server.ts';
 import { WINDOW } from './visit.ts';
 
-export async function firstBytes(browser: Browser, server: Server, url: string): Promise<Results['first']> {
-  const context = await browser.newContext({ javaScriptEnabled: false, viewport: WINDOW, locale: 'zh-CN' });
+/** Bytes of bodies as sent. */
+export async function firstBytes(browser: Browser, server: Server, url: string): Promise<number> {
+  const context = await browser.newContext({ viewport: WINDOW, locale: 'zh-CN', serviceWorkers: 'block' });
   try {
     const page = await context.newPage();
-    server.take();
-    await page.goto(server.address + url, { waitUntil: 'networkidle' });
-    const sent = server.take();
-    const of = (kind: Kind) => sent.filter((one) => one.kind === kind).reduce((sum, one) => sum + one.bytes, 0);
-    return { code: of('code'), data: of('data'), other: of('other') };
+    await page.goto(server.address + url, { waitUntil: 'load' });
+    return await page.evaluate(waitedFor);
   } finally {
     await context.close();
   }
+}
+
+/** The browser's own word on what held the first paint back, and pictures that the page holds. */
+function waitedFor(): number {
+  const size = (entry: PerformanceEntry): number =>
+    entry instanceof PerformanceResourceTiming ? entry.encodedBodySize : 0;
+  const waited = performance.getEntriesByType('resource').filter((entry) => {
+    const { renderBlockingStatus, initiatorType }: { renderBlockingStatus?: string; initiatorType?: string } =
+      entry.toJSON();
+    return renderBlockingStatus === 'blocking' || initiatorType === 'img';
+  });
+  return [...performance.getEntriesByType('navigation'), ...waited].reduce((sum, entry) => sum + size(entry), 0);
 }

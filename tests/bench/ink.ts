@@ -78,6 +78,7 @@ async function measure({ pictures, part }: { pictures: string[]; part: typeof LO
 export function firstSeen(inks: readonly number[]): number | null {
   const end = inks.at(-1) ?? 0;
   if (end < LEAST) return null;
+
   const found = inks.findIndex((ink) => ink >= end * SEEN);
   return found < 0 ? null : found;
 }

@@ -36,7 +36,7 @@ function head({ date, machine, rounds }: Results): string {
   return [
     '# Performance',
     'Written by `npm run bench`; not by hand.',
-    `${date} · ${cpu}, ${cores} cores, ${memory} GB · ${system} · ${browser} · WebGL by ${renderer} · ${rounds} interleaved rounds, medians (lowest–highest).`,
+    `${date} · ${cpu}, ${cores} cores, ${memory} GB · ${system} · ${browser} · WebGL by ${renderer} · ${rounds} interleaved ${rounds === 1 ? 'round' : 'rounds, medians (lowest–highest)'}.`,
     'Absolute times hold for this machine and this run; ratios are what to use.',
   ].join('\n\n');
 }
@@ -102,9 +102,9 @@ function how({ first }: Results): string {
     '- **heap**: JavaScript of the main thread after garbage collection; workers and the GPU are not in it.',
     '- **frame while moved**: the frame during which the middle of the time falls, while the map is dragged and zoomed by real input (5 s; 3 s under other conditions).',
     '- **no map**: nothing was drawn. Pages that need WebGL are asked once.',
-    first
-      ? `Until map and list of a plan’s page are seen, ${(first.code / 1000).toFixed(1)} kB of HTML and CSS and ${((first.data + first.other) / 1000).toFixed(1)} kB of anything else are sent: all that the page asks for with its script off.`
-      : 'This build has no pages of plans; the atlas was opened with the plan in its address.',
+    first === null
+      ? 'This build has no pages of plans; the atlas was opened with the plan in its address.'
+      : `Until map and list of a plan’s page are seen, ${(first / 1000).toFixed(1)} kB are sent: the page itself, which holds both, and what the browser says it held the first paint back for.`,
   ];
   return `## How it was measured\n\n${lines.join('\n')}`
     .replaceAll(/\n(?!- |\n|$)/g, '\n\n')

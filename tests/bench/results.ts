@@ -28,8 +28,8 @@ export interface Results {
   versions: Record<string, string>;
   rounds: number;
   names: Record<string, string>;
-  /** Bytes that the page of our plan takes until map and list are seen, script off; null without such pages. */
-  first: { code: number; data: number; other: number } | null;
+  /** Bytes that the page of our plan takes until map and list are seen; null without such pages. */
+  first: number | null;
   measured: Record<Condition, Record<string, Summary>>;
   sizes: Record<string, Record<string, Sized>>;
   /** Peers that could not be installed or built, with the reason. */
