@@ -8,6 +8,7 @@ import { openAtlas } from './store/open.ts';
 import { App } from './ui/App.tsx';
 import { takePlace } from './ui/first/first.ts';
 import { UpdatesContext } from './ui/frame/UpdateNote.tsx';
+import { decideStage, openStage } from './ui/map/open-stage.ts';
 import { AtlasProvider } from './ui/parts/context.tsx';
 import { Gate } from './ui/present/Gate.tsx';
 import { ProofProvider } from './ui/proof/ProofProvider.tsx';
@@ -19,6 +20,11 @@ const { atlas } = openAtlas(window, HOST, {
   list: async () => (await import('./library/shelf.ts')).listOwn(),
   open: async (id, signal) => (await import('./library/shelf.ts')).openOwn(id, signal),
 });
+// The code of the stage comes while the plan does.
+const { view, setLight } = atlas.getState();
+const light = decideStage(view.stage);
+setLight(light);
+void openStage(light !== null).catch(() => {});
 // What the page shows is not what its address asks for.
 if (document.documentElement.dataset.first === 'off') takePlace();
 const updates = openUpdates(window);

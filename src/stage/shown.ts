@@ -20,6 +20,8 @@ export interface Shown {
   /** The texts of the map's own controls, by MapLibre's keys. */
   words: Record<string, string>;
   theme: Theme;
+  /** Software draws WebGL: edges are not smoothed and names do not fade in, which is most of its time. Asked once. */
+  soft?: boolean;
   /** The size of the page's letters: a word for it, since the map asks the page itself. */
   text?: string;
   year: number | null;

@@ -1,5 +1,5 @@
 /** The one owner of the map: creates, updates and removes it. Nothing else touches MapLibre or deck.gl. */
-import { Map as MapLibre, NavigationControl, type Point, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import { Map as MapLibre, NavigationControl, type Point, prewarm, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { columnHeight } from '../drawing/columns.ts';
@@ -11,7 +11,7 @@ import { ownCodes } from '../drawing/own-codes.ts';
 import { PALETTE } from '../drawing/palette.ts';
 import { ZOOM_STEP } from '../drawing/ribbons.ts';
 import type { BasemapLayers } from './basemap.ts';
-import { bringIntoView, frameBounds, MAX_ZOOM, openCluster, tilt } from './camera.ts';
+import { bringIntoView, frameBounds, MAX_ZOOM, openCluster, tilt, zoomFor } from './camera.ts';
 import { HomeControl, nameControls } from './controls.ts';
 import { type Edges, edgesInSight } from './edges.ts';
 import { FigureOverlay } from './figure-overlay.ts';
@@ -27,6 +27,13 @@ import { type Camera, DRAWN, type MapStage, type Shown, type StageEvents } from 
 import { EMPHASISED, type Scene, style } from './style/style.ts';
 
 setWorkerUrl(workerUrl);
+// It starts while plan and ground are on their way.
+prewarm();
+
+/** Zoom in steps: what follows it is drawn anew at each. */
+function stepOf(zoom: number): number {
+  return Math.round(zoom / ZOOM_STEP) * ZOOM_STEP;
+}
 
 export type { Camera, Shown, StageEvents } from './shown.ts';
 
@@ -51,6 +58,8 @@ export class Stage implements MapStage {
   /** The camera shows the whole plan and nobody has moved it since. */
   #atHome = true;
   #styled = false;
+  /** Something stands out, or did until now. */
+  #emphasised = false;
   #removed = false;
   #following = false;
   /** The room in which the camera that was given is right; '' where none was. */
@@ -63,7 +72,7 @@ export class Stage implements MapStage {
     this.#events = events;
     this.#drawing = this.#outlook.draw(shown, null);
     this.#emphasis = emphasis(this.#outlook.plan(shown.plan), shown);
-    this.#step = 8;
+    this.#step = stepOf(camera?.zoom ?? this.#firstZoom());
     this.#style = style(this.#scene());
     this.#map = new MapLibre({
       container,
@@ -75,7 +84,8 @@ export class Stage implements MapStage {
       maxPitch: 60,
       dragRotate: true,
       locale: shown.words,
-      canvasContextAttributes: { antialias: true },
+      canvasContextAttributes: { antialias: !shown.soft },
+      fadeDuration: shown.soft ? 0 : 300,
     });
     this.reach = reachOf(this.#map, {
       pickAt: ([x, y]) => pickAt(this.#map, { x, y }, this.#figures),
@@ -247,6 +257,8 @@ export class Stage implements MapStage {
   }
 
   #applyEmphasis(): void {
+    if (!this.#emphasised && this.#emphasis.size === 0) return;
+    this.#emphasised = this.#emphasis.size > 0;
     for (const source of EMPHASISED) {
       this.#map.removeFeatureState({ source });
       for (const [id, emphasis] of this.#emphasis) this.#map.setFeatureState({ source, id }, { emphasis });
@@ -265,7 +277,14 @@ export class Stage implements MapStage {
   }
 
   #zoomStep(): number {
-    return Math.round(this.#map.getZoom() / ZOOM_STEP) * ZOOM_STEP;
+    return stepOf(this.#map.getZoom());
+  }
+
+  /** Where the first frame will stand, so that it is drawn once. */
+  #firstZoom(): number {
+    const narrow = this.#container.clientWidth < NARROW;
+    const bounds = homeBounds(this.#shown, narrow);
+    return bounds ? zoomFor(this.#container, bounds, this.#events.padding(), this.#raised()) : 8;
   }
 
   #frame(animate: boolean): void {

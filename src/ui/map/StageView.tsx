@@ -79,7 +79,7 @@ export function StageView(props: StageProps) {
           theme: view.theme,
           text: view.text,
           year: view.year,
-          raised: mode === '3d' && !first.flat,
+          raised: rises && !first.flat,
           at: view.at,
           sector: view.sector,
           hover: view.hover,

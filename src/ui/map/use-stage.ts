@@ -4,6 +4,7 @@ import type { Reach } from '../../stage/reach.ts';
 import type { Camera, MapStage, Shown, StageEvents } from '../../stage/shown.ts';
 import { keepSpeed, knownSpeed, watchFrames } from '../../store/stage-choice.ts';
 import { useAtlas } from '../parts/context.tsx';
+import { drawsInSoftware, openStage } from './open-stage.ts';
 import type { Tie } from './tie.ts';
 import type { Inset } from './use-layout.ts';
 import { useStageChoice } from './use-stage-choice.ts';
@@ -12,14 +13,6 @@ import { useStageChoice } from './use-stage-choice.ts';
 const MAX_REMOUNTS = 2;
 /** A map is changed for another only once it has stood still for so long, ms. */
 const STILL_MS = 400;
-
-type OpenStage = new (host: HTMLElement, shown: Shown, events: StageEvents, camera: Camera | null) => MapStage;
-
-/** WebGL with columns, or vectors; neither is fetched where the other draws. */
-async function openStage(light: boolean): Promise<OpenStage> {
-  if (light) return (await import('../light/light-map.ts')).LightMap;
-  return (await import('../../stage/stage.ts')).Stage;
-}
 
 interface Held {
   readonly inset: Inset;
@@ -111,8 +104,9 @@ export function useStage(host: RefObject<HTMLDivElement | null>, shown: Shown | 
     void openStage(isLight).then((Opened) => {
       const now = latest.current;
       if (cancelled || !now) return;
+      const soft = !isLight && drawsInSoftware();
       try {
-        stage.current = new Opened(container, now, events, camera.current ?? live.current.start());
+        stage.current = new Opened(container, { ...now, soft }, events, camera.current ?? live.current.start());
         if (live.current.silent) stage.current.hide();
         camera.current = null;
         untie = live.current.tie?.join(stage.current);
