@@ -9,6 +9,10 @@ import { findBrowser } from '../browser/find-browser.ts';
 const PORT = Number(process.env.ATLAS_PORT ?? 4179);
 const PLANS = ['tonghua', 'taizhou-js', 'taizhou-zj', 'zhejiang', 'qiantang'];
 const SIZE = { width: 1366, height: 768 };
+/** By default software draws the page as well, as the other measurements do; `ATLAS_FLAGS=` lets the browser choose. */
+const FLAGS = (process.env.ATLAS_FLAGS ?? '--use-angle=swiftshader --enable-unsafe-swiftshader')
+  .split(' ')
+  .filter(Boolean);
 /** Milliseconds of moving, and between two events of the pointer. */
 const LASTS = 5000;
 const EVERY = 16;
@@ -89,13 +93,13 @@ async function measure(browser: Browser, name: string, address: string): Promise
 const server = await preview({ preview: { port: PORT, strictPort: true } });
 const browser = await chromium.launch({
   executablePath: process.env.ATLAS_BROWSER ?? findBrowser(),
-  args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking'],
+  args: ['--no-sandbox', '--disable-background-networking', ...FLAGS],
 });
 const asked = process.argv.slice(2);
 if (asked.length > 0) for (const address of asked) await measure(browser, address.slice(-28), address);
 else
   for (const plan of PLANS) {
-    await measure(browser, plan, `http://localhost:${PORT}/?plan=${plan}&lang=zh&stage=light${process.env.MORE ?? ''}`);
+    await measure(browser, plan, `http://localhost:${PORT}/?plan=${plan}&lang=zh&stage=light`);
   }
 await browser.close();
 await server.close();

@@ -13,7 +13,7 @@ export function LightNote() {
   const [read, setRead] = useState<typeof why>(null);
   if (!why || why === read) return null;
   return (
-    <div className="light-note">
+    <div className="light-note" data-why={why}>
       <p role="status">{words.why[why]}</p>
       {why !== 'no-webgl' && (
         <button type="button" className="link" onClick={() => choose('full')}>
