@@ -25,6 +25,7 @@ export function report(results: Results): string {
     promises(results),
     ...(['1x', '4x', 'no-webgl'] as const).flatMap((condition) => table(results, condition)),
     ...sizes(results),
+    ...ownSizes(results),
     how(results),
     versionsOf(results),
   ];
@@ -87,6 +88,24 @@ function sizes({ sizes, names }: Results): string[] {
   const rows = ids.map((id) => [names[id] ?? id, ...all.map((size) => cell(sizes[size]?.[id]))]);
   return [
     `## By size\n\nReady, ms · pictures a second while moved · heap, MB. One round; made-up points and polygons on the same ground, without names.\n\n${grid(['page', ...all.map((size) => size.replace('-', ' '))], rows)}`,
+  ];
+}
+
+function ownSizes({ own }: Results): string[] {
+  const all = Object.entries(own);
+  if (all.length === 0) return [];
+  const cell = (value: number | null, unit = 1) => (value === null ? '—' : (value / unit).toFixed(0));
+  const rows = all.map(([name, { dataBytes, readyMs, blockingMs, heapMb, panFrameMs }]) => [
+    name,
+    cell(dataBytes, 1000),
+    cell(readyMs),
+    cell(blockingMs),
+    cell(panFrameMs),
+    cell(heapMb),
+  ]);
+  const titles = ['opened', 'data, kB', 'ready, ms', 'blocking, ms', 'frame while moved, ms', 'heap, MB'];
+  return [
+    `## The atlas with large plans and libraries\n\nBy \`node tests/bench/size.ts\`, in a run of its own.\n\n${grid(titles, rows)}`,
   ];
 }
 
