@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './tests/browser/find-browser.ts';
+import { fullStageAt } from './tests/browser/full-stage.ts';
 
 const PORT = Number(process.env.ATLAS_PORT ?? 4179);
 
@@ -16,6 +17,7 @@ export default defineConfig({
     baseURL: `http://localhost:${PORT}/`,
     viewport: { width: 1366, height: 768 },
     locale: 'zh-CN',
+    storageState: fullStageAt(`http://localhost:${PORT}`),
     // Each test has a browser of its own, and would fill its shelf anew: offline.spec.ts alone wants that.
     serviceWorkers: 'block',
     contextOptions: { reducedMotion: 'reduce' },

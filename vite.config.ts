@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 import { basemaps, hostConfig } from './build/basemaps.ts';
+import { licences } from './build/licences.ts';
 import { offline } from './build/offline.ts';
 import { pages } from './build/pages/plugin.ts';
 import { HOSTED, withOrigins } from './build/policy.ts';
@@ -19,16 +20,18 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
+const { page, collect } = licences();
+
 export default defineConfig({
   // Relative, so that dist/ works from any folder of any static host.
   base: './',
-  plugins: [react(), contentSecurityPolicy, basemaps(config), pages(), offline()],
+  plugins: [react(), contentSecurityPolicy, page, basemaps(config), pages(), offline()],
   // deck.gl's WebGPU half is never used here.
   resolve: { conditions: ['visgl:webgl-only', ...defaultClientConditions] },
   server: { port: 4173, strictPort: true },
   preview: { port: 4173, strictPort: true },
   // The worker that reads files fetches its parts on demand, as the page does.
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [collect()] },
   build: {
     target: 'es2022',
     sourcemap: false,

@@ -1,15 +1,24 @@
 /** Writes dist/sw.js: the service worker, with the list of the files of this build. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
-import type { BuildList, ListedFile } from '../src/offline/list.ts';
+import {
+  type BuildList,
+  isOneOfMany,
+  type ListedFile,
+  MOST_LISTED,
+  SUM_FILES,
+  sumFile,
+  sumPlace,
+} from '../src/offline/list.ts';
 import { WORKER } from '../src/offline/protocol.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const SOURCE = join(ROOT, 'src', 'offline', 'worker', 'worker.ts');
 /** Read by people and by the browser's own machinery, not by the page. */
-const NOT_KEPT = /^(index\.html|geo\/plan\.schema\.json|layout-atlas.*\.html|sw\.js|plans\/.+\.png)$/;
+const NOT_KEPT =
+  /^(index\.html|geo\/plan\.schema\.json|layout-atlas.*\.html|sw\.js|sums\/\d+\.json|sbom\.cdx\.json|plans\/.+\.png)$/;
 /** Answers the address of a service worker in development: takes away the one that `npm start` left on this port. */
 const FAREWELL = `self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', async () => {
@@ -54,7 +63,7 @@ export async function writeServiceWorker(dist: string): Promise<void> {
 }
 
 /** The list of a built folder. */
-function listOf(dist: string): BuildList {
+export function listOf(dist: string): BuildList {
   const files = walk(dist, '')
     .filter((path) => !NOT_KEPT.test(path))
     .sort()
@@ -65,7 +74,32 @@ function listOf(dist: string): BuildList {
   const isCode = ({ path }: ListedFile): boolean => path.startsWith('assets/');
   const text = [html, ...files.map(({ sha256 }) => sha256)].join('\n');
   const version = createHash('sha256').update(text).digest('hex').slice(0, 16);
-  return { version, entry, code: files.filter(isCode), data: files.filter((file) => !isCode(file)) };
+  const code = files.filter(isCode);
+  const data = files.filter((file) => !isCode(file));
+  if (data.length <= MOST_LISTED) return { version, entry, code, data };
+  const first = namedIn(readFileSync(join(dist, 'geo/index.json'), 'utf8'));
+  const listedHere = data.filter(({ path }) => !isOneOfMany(path) || first.has(path));
+  return { version, entry, code, data: listedHere, sums: writeSums(dist, data) };
+}
+
+/** The files that the index names. */
+function namedIn(index: string): ReadonlySet<string> {
+  return new Set([...index.matchAll(/"((?:plans|base|sources)\/[^"]+)"/g)].map(([, name]) => `geo/${name}`));
+}
+
+/** Lists the files of a large build in files of their own; returns the sums of these. */
+function writeSums(dist: string, data: readonly ListedFile[]): string[] {
+  mkdirSync(join(dist, 'sums'), { recursive: true });
+  const lists = Array.from({ length: SUM_FILES }, (): Record<string, string> => ({}));
+  for (const { path, sha256 } of data) {
+    const list = isOneOfMany(path) && lists[sumPlace(path)];
+    if (list) list[path] = sha256;
+  }
+  return lists.map((list, place) => {
+    const text = `${JSON.stringify(list)}\n`;
+    writeFileSync(join(dist, sumFile(place)), text);
+    return createHash('sha256').update(text).digest('hex');
+  });
 }
 
 function listed(dist: string, path: string): ListedFile {

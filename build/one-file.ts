@@ -3,9 +3,10 @@
  *   --only <plan>  also writes a copy for one plan, layout-atlas-<plan>.html
  *   --twice        builds the code a second time and compares the bytes
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { LICENCES } from './licences.ts';
 import { bundleApp, bundleStart } from './one-file/bundle.ts';
 import { contentsOf } from './one-file/contents.ts';
 import { assemble } from './one-file/page.ts';
@@ -27,7 +28,11 @@ async function makePage(): Promise<(only: string | null) => string> {
   const [start, app] = [await bundleStart(), await bundleApp()];
   const html = readFileSync(join(ROOT, 'index.html'), 'utf8');
   const icon = readFileSync(join(ROOT, 'public', 'icon.svg'), 'utf8');
-  return (only) => assemble({ html, icon, start, ...app, files: contentsOf(join(ROOT, 'public'), only) });
+  const licences = join(ROOT, 'dist', LICENCES);
+  if (!existsSync(licences)) throw new Error(`${licences} is missing: the hosted atlas is built first (vite build)`);
+  const filesOf = (only: string | null) =>
+    new Map([...contentsOf(join(ROOT, 'public'), only), [LICENCES, readFileSync(licences)] as const]);
+  return (only) => assemble({ html, icon, start, ...app, files: filesOf(only) });
 }
 
 function write(name: string, text: string): void {

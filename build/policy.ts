@@ -1,5 +1,7 @@
 /** Content Security Policies: what the hosted atlas and the single file may load. Neither reaches another origin. */
 
+import { POLICIES } from '../src/files/policies.ts';
+
 type Directives = Readonly<Record<string, string>>;
 
 const SHUT: Directives = { 'default-src': "'none'", 'base-uri': "'none'", 'form-action': "'none'" };
@@ -14,6 +16,7 @@ export const HOSTED = written({
   'connect-src': "'self'",
   'font-src': "'self'",
   'manifest-src': "'self'",
+  ...trusted([POLICIES.own, POLICIES.xml]),
 });
 
 /**
@@ -30,7 +33,13 @@ export function oneFilePolicy(scripts: readonly string[], styles: readonly strin
     'img-src': 'data: blob:',
     'connect-src': 'blob:',
     'font-src': 'data: blob:',
+    ...trusted([POLICIES.own, POLICIES.xml, POLICIES.start]),
   });
+}
+
+/** No string becomes HTML, script or the address of a script but by these policies. */
+function trusted(names: readonly string[]): Directives {
+  return { 'require-trusted-types-for': "'script'", 'trusted-types': names.join(' ') };
 }
 
 function written(directives: Directives): string {

@@ -12,8 +12,10 @@ import { isExempt } from '../src/plan/publish.ts';
 import { type PlanFile, planFile } from '../src/plan/schema.ts';
 import { type Base, buildBase } from './base/build.ts';
 import { specOf } from './base/spec.ts';
+import { catalogFiles, type Listed } from './catalog.ts';
 import { checkFiles, planFilesIn, report } from './check/files.ts';
 import { planJsonSchema } from './check/json-schema.ts';
+import { split } from './crowd/split.ts';
 import { type Gazetteer, type Place, type Road, readGazetteer } from './places.ts';
 import { Refusal } from './refusal.ts';
 import { type Shipped, shipSources, sourcesSetting } from './ship-sources.ts';
@@ -49,8 +51,12 @@ async function buildAll(files: readonly PlanFile[], { places, roads }: Gazetteer
   await mkdir(join(dir, 'plans'), { recursive: true });
   await mkdir(join(dir, 'base'), { recursive: true });
   const write = (name: string, value: object) => writeFile(join(dir, name), `${JSON.stringify(value)}\n`);
+  const put = async (name: string, value: object): Promise<void> => {
+    await mkdir(dirname(join(dir, name)), { recursive: true });
+    await (value instanceof Uint8Array ? writeFile(join(dir, name), value) : write(name, value));
+  };
   const sources = sourcesSetting(process.env.ATLAS_SOURCES);
-  const entries: object[] = [];
+  const entries: Listed[] = [];
   for (const file of files) {
     const { id } = file.plan;
     // What claims to need no map approval is drawn without the boundaries that would need one.
@@ -59,13 +65,15 @@ async function buildAll(files: readonly PlanFile[], { places, roads }: Gazetteer
     const built = settle(file, { places, roads, outlines: base ? outlinesOf(base) : new Map() });
     // What only the speaker may read lies apart: the screen of the audience never fetches it.
     await write(`plans/${id}.notes.json`, notesOf(built.plan.presentation ?? []));
-    await write(`plans/${id}.plan.geojson`, quiet(built));
+    const large = split(built);
+    await write(`plans/${id}.plan.geojson`, quiet(large?.file ?? built));
+    for (const [name, value] of large?.beside ?? []) await put(name, value);
     if (base) await write(`base/${id}.topo.json`, { ...base.topology, roads: roadsOf(built, roads) });
     const shipped = sources === null ? [] : shipSources(toPlan(file), sources, dir);
-    entries.push(indexEntry(built, base, shipped));
+    entries.push({ ...indexEntry(built, base, shipped), ...(large && { crowd: large.crowd }) });
     console.log(`${id}: ${built.features.length} elements${base ? '' : ' · 没有底图 no base map'}`);
   }
-  await write('index.json', { schema: 'layout-atlas/index@1', plans: entries });
+  for (const [name, value] of catalogFiles(entries)) await put(name, value);
   await write('plan.schema.json', planJsonSchema());
   await write('gazetteer.json', gazetteerFile(places, roads));
 }
@@ -92,7 +100,9 @@ function checkedPlans(folder: string, places: string): PlanFile[] {
     throw new Refusal('规划文件有错误，未生成地图。', `The plans have errors; nothing was built.\n${text}`);
   const plans = checked.flatMap(({ plan }) => (plan === null ? [] : [toFile(plan)]));
   const rank = (id: string) => (ORDER.includes(id) ? ORDER.indexOf(id) : ORDER.length);
-  return plans.sort(({ plan: a }, { plan: b }) => rank(a.id) - rank(b.id) || a.id.localeCompare(b.id));
+  // What lies in one region stands together, so that who looks for it fetches few files.
+  const place = ({ id, regions }: PlanFile['plan']) => [regions[0]?.code ?? '', id].join(' ');
+  return plans.sort(({ plan: a }, { plan: b }) => rank(a.id) - rank(b.id) || (place(a) < place(b) ? -1 : 1));
 }
 
 /** The outlines of the plan's units, each with the inner point at which the base map would name it. */
@@ -148,7 +158,7 @@ function roadsOf(plan: PlanFile, roads: ReadonlyMap<string, Road>): object {
 /** The first view of a plan that has neither a placed element nor a base map. */
 const SOMEWHERE = [104, 28, 116, 36];
 
-function indexEntry({ plan, features }: PlanFile, base: Base | null, sources: readonly Shipped[]): object {
+function indexEntry({ plan, features }: PlanFile, base: Base | null, sources: readonly Shipped[]): Listed {
   const { id, title, shortTitle, status, period, sentence, regions } = plan;
   const box = boundsOf([
     ...features.filter((f) => f.properties.kind !== 'link'),
@@ -161,7 +171,7 @@ function indexEntry({ plan, features }: PlanFile, base: Base | null, sources: re
     status,
     period,
     sentence: sentence && { text: sentence.text, en: sentence.en },
-    region: regions[0]?.name,
+    region: regions[0]?.name ?? shortTitle,
     bbox: box ?? SOMEWHERE,
     elements: features.length,
     plan: `plans/${id}.plan.geojson`,

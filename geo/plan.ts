@@ -104,8 +104,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   check,
   verify: ([texts, ...more], { plans, coverage = false }) =>
     more.length > 0 ? null : verify({ plans: folder(plans, 'geo/plans'), sources: textsIn(texts), coverage }),
-  'publish-check': ([built, ...more], { json = false }) =>
-    more.length > 0 ? null : publishCheck({ built: folder(built, 'public/geo'), json }),
+  'publish-check': ([built, ...more], { plans, json = false }) =>
+    more.length > 0
+      ? null
+      : publishCheck({ built: folder(built, 'public/geo'), plans: folder(plans, 'geo/plans'), json }),
   base: (codes, { id }) => (codes.length === 0 ? null : baseOf(codes, id).then(say)),
   data: ([texts, ...more]) =>
     more.length > 0 ? null : say(writeData({ plans: from('geo/plans'), docs: from('docs'), sources: textsIn(texts) })),

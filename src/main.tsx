@@ -2,6 +2,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { HOST } from './files/site.ts';
+import { trustOwnCode } from './files/trusted.ts';
 import { openUpdates } from './offline/updates.ts';
 import { openAtlas } from './store/open.ts';
 import { App } from './ui/App.tsx';
@@ -11,6 +12,7 @@ import { AtlasProvider } from './ui/parts/context.tsx';
 import { Gate } from './ui/present/Gate.tsx';
 import { ProofProvider } from './ui/proof/ProofProvider.tsx';
 
+trustOwnCode(window);
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 const { atlas } = openAtlas(window, HOST, {

@@ -18,6 +18,7 @@ const GATES: readonly Gate[] = [
   { name: 'fonts build', command: ['node', 'fonts/build.ts'] },
   { name: 'unit tests', command: ['vitest', 'run'] },
   { name: 'app build', command: ['vite', 'build'] },
+  { name: 'app built twice the same', command: ['node', 'build/twice.ts'] },
   { name: 'single file, twice the same', command: ['node', 'build/one-file.ts', '--twice', '--only', 'tonghua'] },
   { name: 'bytes of the first view', command: ['node', 'tests/bench/bytes.ts'] },
   { name: 'browser tests', command: ['playwright', 'test'] },

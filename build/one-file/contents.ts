@@ -8,12 +8,34 @@ type Contents = Map<string, Uint8Array>;
 const READ = /^(geo|fonts)\//;
 const NOT_READ = new Set(['geo/plan.schema.json']);
 const INDEX = 'geo/index.json';
+/** Of a large library: where its plans are listed, and what it has thousands of. */
+const ENTRIES = /^geo\/library\/plans\//;
+const MANY = /^geo\/(library|plans|base)\//;
 
 /** The files under `folder` by their path, in the order of their names. */
 export function contentsOf(folder: string, only: string | null): Contents {
   const paths = walk(folder, '').filter((path) => READ.test(path) && !NOT_READ.has(path));
   const all = new Map(paths.sort().map((path) => [path, readFileSync(join(folder, path))]));
-  return only === null ? all : ofOnePlan(all, only);
+  const carried = withoutLibrary(all, only);
+  return only === null ? carried : ofOnePlan(carried, only);
+}
+
+/**
+ * One file cannot hold thousands of plans: it carries those that the index names, or the one that is asked for. The
+ * entries of the others, by which that one is found, stay behind.
+ */
+function withoutLibrary(all: Contents, only: string | null): Contents {
+  const index: unknown = JSON.parse(Buffer.from(all.get(INDEX) ?? []).toString());
+  if (typeof index !== 'object' || index === null || !('library' in index)) return all;
+  const { library: _library, ...rest } = index;
+  const shards = [...all].flatMap(([path, bytes]) => (ENTRIES.test(path) ? [Buffer.from(bytes).toString()] : []));
+  const others = shards.flatMap((text) => plansOf(JSON.parse(text)));
+  const plans = only === null ? plansOf(index) : others.filter(({ id }) => id === only);
+  const wanted = new Set(plans.flatMap(strings).map((name) => `geo/${name}`));
+  const notes = new Set(plans.map(({ id }) => `geo/plans/${id}.notes.json`));
+  const files = [...all].filter(([path]) => !MANY.test(path) || wanted.has(path) || notes.has(path));
+  const short = Buffer.from(`${JSON.stringify({ ...rest, plans })}\n`);
+  return new Map(files.map(([path, bytes]) => [path, path === INDEX ? short : bytes]));
 }
 
 /** Leaves out the other plans, and every file that only they name. */

@@ -1,10 +1,14 @@
 /** The first code of the single file: unpacks the atlas and starts it, or says why it cannot. */
+import { POLICIES } from '../../src/files/policies.ts';
 import { packedId, unpack } from '../../src/files/unpack.ts';
 
 async function start(): Promise<void> {
   const packed = document.getElementById(packedId('atlas.js'))?.textContent ?? '';
   const atlas = document.createElement('script');
-  atlas.textContent = await unpack(packed).text();
+  const code = await unpack(packed).text();
+  // Whether it is the right code is for the page's policy to say, by its hash.
+  const policy = window.trustedTypes?.createPolicy(POLICIES.start, { createScript: (text) => text });
+  atlas.textContent = policy?.createScript(code) ?? code;
   performance.mark('atlas:unpacked');
   document.head.append(atlas);
 }

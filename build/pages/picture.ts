@@ -12,7 +12,8 @@ import type { Plan } from '../../src/plan/model.ts';
 import type { Lang } from '../../src/plan/schema.ts';
 import { areaLayers } from '../../src/sheet/areas.ts';
 import { groundLayer } from '../../src/sheet/ground.ts';
-import { drawPicture, hatch } from '../../src/sheet/map.ts';
+import { hatches } from '../../src/sheet/hatch.ts';
+import { drawPicture } from '../../src/sheet/map.ts';
 import type { PictureOptions } from '../../src/sheet/picture.ts';
 import { framing, projectionOf } from '../../src/sheet/projection.ts';
 import { type SvgNode, svg } from '../../src/sheet/svg.ts';
@@ -77,13 +78,19 @@ function sharedGround(options: PictureOptions, palette: Palette): SvgNode {
   };
   const scene = { ...options, projection };
   const nodes = [groundLayer(scene), ...areaLayers(scene)].flatMap((layer) => layer.nodes);
-  const { children, attrs, tag } = hatch(palette.kind.cluster);
   return svg('svg', { width: 0, height: 0, class: 'first__shared', 'aria-hidden': 'true' }, [
     svg('defs', {}, [
-      svg(tag, { ...attrs, patternTransform: `scale(${UNITS})` }, children),
+      ...hatches(options.drawing, palette).map(({ tag, attrs, children }) =>
+        svg(tag, { ...attrs, id: oneHatch(attrs.id), patternTransform: `scale(${UNITS})` }, children),
+      ),
       svg('g', { id: 'ground' }, thinnedNodes(nodes, frame)),
     ]),
   ]);
+}
+
+/** A hatch is named after its colour; on a page it has that of either theme. */
+function oneHatch(name: string | number | undefined): string | undefined {
+  return name === undefined ? undefined : `${name}`.replace(/(hatch-[a-z]+)-[0-9a-f]{6}/, '$1');
 }
 
 /** Without the frame's own colour, which is the page's, and without areas that are there to be met and not to be seen. */
@@ -95,7 +102,7 @@ function thinnedNodes(nodes: readonly (SvgNode | string)[], frame: Frame): SvgNo
       return children.length === 0 ? [] : [svg(node.tag, { opacity: node.attrs.opacity }, children)];
     }
     const d = thinned(String(node.attrs.d), frame);
-    return d === '' ? [] : [svg('path', { ...node.attrs, d })];
+    return d === '' ? [] : [svg('path', { ...node.attrs, fill: oneHatch(node.attrs.fill), d })];
   });
 }
 

@@ -1,6 +1,6 @@
 /** The command: reads the built plans, as readers get them, and says which of them may be shown to the public. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Plan } from '../../src/plan/model.ts';
 import { parsePlan } from '../../src/plan/parse.ts';
 import { formatProblem, type Problem } from '../../src/plan/problem.ts';
@@ -12,6 +12,8 @@ import { closingOf, jsonOf, linesOf } from './report.ts';
 export interface PublishOptions {
   /** Folder of the built data (public/geo). */
   built: string;
+  /** Folder of the plan files (geo/plans): a newer one there is not in what was built. */
+  plans: string;
   /** For programs. */
   json: boolean;
 }
@@ -28,15 +30,27 @@ function readPlan(file: string): Plan | readonly Problem[] {
   return plan ?? problems;
 }
 
+/** Plan files that were changed after they were built, or never built. */
+function newerThan(files: readonly string[], written: string): string[] {
+  if (!existsSync(written)) return [];
+  const built = new Map(files.map((file) => [basename(file), statSync(file).mtimeMs]));
+  return planFilesIn(written).filter((file) => statSync(file).mtimeMs > (built.get(basename(file)) ?? 0));
+}
+
 const isPlan = (read: Plan | readonly Problem[]): read is Plan => 'head' in read;
 
 /** 0 when every built plan may be published, 1 when not, 2 when there is nothing to read. */
-export function publishCheck({ built, json }: PublishOptions): number {
+export function publishCheck({ built, plans: written, json }: PublishOptions): number {
   const folder = join(built, 'plans');
   const files = existsSync(folder) ? planFilesIn(folder) : [];
   if (files.length === 0) {
     const zh = `文件夹 ${built} 里没有生成好的规划；请先运行 npm run geo，再检查。`;
     return refuse(zh, `There are no built plans in ${built}; run npm run geo first.`);
+  }
+  for (const file of newerThan(files, written)) {
+    console.error(
+      `${file} 比生成的数据新；请先运行 npm run geo。 ${file} is newer than what was built; run npm run geo.`,
+    );
   }
   const read = files.map(readPlan);
   const problems = read.flatMap((one) => (isPlan(one) ? [] : one));

@@ -7,7 +7,9 @@ export type Bounds = readonly [west: number, south: number, east: number, north:
 /** Bounding box of everything placed, or of the given elements. Null when none of them is placed. */
 export function frame(plan: Plan, only?: ReadonlySet<string> | undefined): Bounds | null {
   const chosen = only ? plan.elements.filter((e) => only.has(e.id)) : plan.elements;
-  return boundsOf(chosen.flatMap((element) => within(plan, element)));
+  const own = boundsOf(chosen.flatMap((element) => within(plan, element)));
+  const apart = only ? null : (plan.crowd?.bounds ?? null);
+  return own && apart ? union(own, apart) : (own ?? apart);
 }
 
 /** What of an element lies in the plan: itself, or the inner ends of a link, whose far ends would make a dot of the plan. */

@@ -4,11 +4,13 @@ import { KIND_NAMES, type Kind } from '../plan/kinds.ts';
 import { kindsPresent, type Plan } from '../plan/model.ts';
 import type { Bilingual } from '../plan/schema.ts';
 import { figures } from './columns.ts';
+import { isLarge } from './crowd/large.ts';
+import { hatchWithin } from './hatch.ts';
 import type { Palette } from './palette.ts';
 import { type Shape, symbol } from './symbol.ts';
 
 export interface LegendEntry {
-  kind: Kind | 'schematic' | 'figure' | 'unpublished';
+  kind: Kind | 'schematic' | 'figure' | 'unpublished' | 'crowd';
   label: Bilingual;
   swatch: readonly Shape[];
 }
@@ -16,7 +18,9 @@ export interface LegendEntry {
 /** Entries in the order of the sentence, then figures, then what a broken outline means. */
 export function legend(plan: Plan, palette: Palette): LegendEntry[] {
   const drawn = plan.elements.filter((e) => e.geometry !== null);
-  const kinds = kindsPresent(plan).filter((kind) => drawn.some((e) => e.properties.kind === kind));
+  const kinds = kindsPresent(plan).filter(
+    (kind) => isApart(plan, kind) || drawn.some((e) => e.properties.kind === kind),
+  );
   const entries: LegendEntry[] = kinds.map((kind) => ({
     kind,
     label: labelOf(plan, kind),
@@ -26,7 +30,23 @@ export function legend(plan: Plan, palette: Palette): LegendEntry[] {
   if (drawn.some((e) => e.properties.position?.schematic && e.geometry?.type === 'Point')) {
     entries.push({ kind: 'schematic', label: { zh: '示意位置', en: 'Schematic position' }, swatch: broken(palette) });
   }
+  if (isLarge(plan)) entries.push({ kind: 'crowd', label: CROWD, swatch: crowded(palette) });
   return entries;
+}
+
+/** A count of elements, and nothing that is published for them. */
+const CROWD = { zh: '此处要素个数（点开细看）', en: 'Number of elements here; opens' };
+
+function crowded({ ink }: Palette): Shape[] {
+  return [
+    { is: 'circle', r: 9, fill: ink.halo, stroke: ink.quiet, width: 1.8 },
+    { is: 'text', text: '12', size: 9.5, fill: ink.label },
+  ];
+}
+
+/** Whether elements of a kind lie in tiles: which shapes they have is not known here. */
+function isApart({ crowd }: Plan, kind: Kind): boolean {
+  return crowd?.kinds.some((one) => one.kind === kind) ?? false;
 }
 
 function labelOf(plan: Plan, kind: Kind): Bilingual {
@@ -38,7 +58,9 @@ function labelOf(plan: Plan, kind: Kind): Bilingual {
 
 function swatch(plan: Plan, kind: Kind, palette: Palette): Shape[] {
   const color = palette.kind[kind];
-  const polygon = plan.elements.some((e) => e.properties.kind === kind && e.geometry?.type.endsWith('Polygon'));
+  const polygon =
+    !isApart(plan, kind) &&
+    plan.elements.some((e) => e.properties.kind === kind && e.geometry?.type.endsWith('Polygon'));
   switch (kind) {
     case 'axis':
       return [{ is: 'path', closed: true, points: AXIS, fill: color }];
@@ -55,12 +77,14 @@ function swatch(plan: Plan, kind: Kind, palette: Palette): Shape[] {
               stroke: palette.secondBelt,
               width: 0.8,
             },
+            ...[-8, -4, 0, 4, 8].map((x) => stitch(x, palette)),
           ];
     case 'ring':
       return [{ is: 'path', closed: true, points: blob(11, 6.5), stroke: color, width: 2.4, dash: [5, 3] }];
     case 'cluster':
       return [
-        { is: 'path', closed: true, points: blob(11, 7), fill: color, opacity: 0.18 },
+        { is: 'path', closed: true, points: blob(11, 7), fill: color, opacity: 0.1 },
+        ...hatchWithin(kind, blob(11, 7), color),
         { is: 'path', closed: true, points: blob(11, 7), stroke: color, width: 1.6, dash: [3, 2.4] },
       ];
     case 'link':
@@ -72,7 +96,8 @@ function swatch(plan: Plan, kind: Kind, palette: Palette): Shape[] {
     default:
       if (polygon && !plan.elements.some((e) => e.properties.kind === kind && e.geometry?.type.endsWith('Point'))) {
         return [
-          { is: 'path', closed: true, points: AREA, fill: color, opacity: 0.18 },
+          { is: 'path', closed: true, points: AREA, fill: color, opacity: 0.13 },
+          ...hatchWithin(kind, AREA, color),
           { is: 'path', closed: true, points: AREA, stroke: color, width: 1.6, dash: [3, 2] },
         ];
       }
@@ -81,6 +106,12 @@ function swatch(plan: Plan, kind: Kind, palette: Palette): Shape[] {
         palette,
       );
   }
+}
+
+/** A stroke across the second belt, as on the map. */
+function stitch(x: number, { secondBelt }: Palette): Shape {
+  const points = [[x, 2.2] as const, [x, 5.8] as const];
+  return { is: 'path', closed: false, points, stroke: secondBelt, width: 1.2, opacity: 0.7 };
 }
 
 function figureEntries(plan: Plan, palette: Palette): LegendEntry[] {

@@ -79,10 +79,13 @@ const RANK: Readonly<Record<Kind, number>> = {
   link: 40,
 };
 
-/** Every placed element of the kinds that are not hidden, once: as point, area or line, with its name. */
-export function marks(plan: Plan, lang: Lang, hidden: ReadonlySet<Kind>): Marks {
+/**
+ * Every placed element of the kinds that are not hidden, once: as point, area or line, with its name. `whole`: the plan
+ * of which `plan` is what is in sight.
+ */
+export function marks(plan: Plan, lang: Lang, hidden: ReadonlySet<Kind>, whole = plan): Marks {
   const shown = plan.elements.filter((e) => !hidden.has(e.properties.kind));
-  const cores = plan.elements.filter((e) => e.properties.kind === 'core').length;
+  const cores = whole.elements.filter((e) => e.properties.kind === 'core').length;
   const symbols = new Map<string, SymbolSpec>();
   const points: Feature<Point, PointMark>[] = [];
   const areas: Feature<Polygon | MultiPolygon, ShapeMark>[] = [];

@@ -11,6 +11,8 @@ export const ZOOM_STEP = 0.25;
 /** Width of a belt, and how far apart belts through the same city run, pixels. */
 export const BELT_WIDTH = 22;
 const LANE = 19;
+/** Strokes across the second of two belts, as shares of its width and in pixels along it. */
+export const STITCH = { length: 0.5, width: 2, gap: 12 } as const;
 /** Letters keep their size on a phone, where arrows and belts of that size would cover the plan. */
 const NARROW = 0.66;
 /** Room that a badge takes along its arrow, pixels. */

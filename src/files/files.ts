@@ -17,6 +17,30 @@ export const openFile: OpenFile = async (path, signal, base) => {
   return present(path, await fetch(address, { signal: signal ?? null }));
 };
 
+/**
+ * Bytes of a file from `from` on. A host that does not know ranges sends the whole file, out of which they are cut: `whole`
+ * is given it, so that it need not be fetched again.
+ */
+export async function openRange(
+  path: string,
+  from: number,
+  length: number,
+  whole: (bytes: ArrayBuffer) => void,
+  signal?: AbortSignal,
+): Promise<ArrayBuffer> {
+  const response = await ranged(path, from, length, signal);
+  const bytes = await present(path, response).arrayBuffer();
+  if (response.status === 206) return bytes;
+  whole(bytes);
+  return bytes.slice(from, from + length);
+}
+
+async function ranged(path: string, from: number, length: number, signal?: AbortSignal): Promise<Response> {
+  if (import.meta.env.MODE === 'one-file') return openPacked(path, signal);
+  const headers = { range: `bytes=${from}-${from + length - 1}` };
+  return fetch(new URL(path, document.baseURI), { headers, signal: signal ?? null });
+}
+
 function present(path: string, response: Response): Response {
   if (!response.ok) throw new Error(`${path}: HTTP ${response.status}`);
   return response;

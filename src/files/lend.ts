@@ -11,7 +11,9 @@ type Open = (path: string) => Promise<Response>;
 export function lendFiles(worker: Pick<Worker, 'postMessage'>, open: Open): void {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = async ({ data }) => {
-    const { id, path } = v.parse(question, data);
+    const asked = v.safeParse(question, data);
+    if (!asked.success) return;
+    const { id, path } = asked.output;
     const bytes = await open(path).then(
       (response) => (response.ok ? response.arrayBuffer() : null),
       () => null,
@@ -31,8 +33,9 @@ export async function askForFile(path: string): Promise<Response> {
   const id = ++asked;
   return new Promise((resolve) => {
     const hear = ({ data }: MessageEvent): void => {
-      const told = v.parse(answer, data);
-      if (told.id !== id) return;
+      const said = v.safeParse(answer, data);
+      if (!said.success || said.output.id !== id) return;
+      const told = said.output;
       to.removeEventListener('message', hear);
       resolve(told.bytes ? new Response(told.bytes) : new Response(null, { status: 404 }));
     };

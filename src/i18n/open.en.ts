@@ -9,7 +9,7 @@ export const openEn: OpenMessages = {
   orPaste: 'or paste a table, GeoJSON or KML as text',
   paste: 'Paste here, for example rows copied from Excel',
   readPasted: 'Read what was pasted',
-  limits: '64 MB at most; the map draws up to 2,000 elements. CSV may be in UTF-8, UTF-16 or GBK.',
+  limits: '64 MB at most; the map draws up to 20,000 elements. CSV may be in UTF-8, UTF-16 or GBK.',
   pasted: 'pasted text',
   close: 'Close',
   cancel: 'Cancel',
@@ -94,6 +94,8 @@ export const openEn: OpenMessages = {
   exportOriginal: 'Export the file',
   exportPlan: 'Export .plan.geojson',
   remove: 'Remove',
+  notRemoved:
+    '“{title}” is off the list, but the browser did not delete its copy, and it will be back after a reload; clear the data of this site in the settings of the browser.',
   removed: '“{title}” was removed from this browser.',
   undo: 'Undo',
   gone: 'The file of “{title}” can no longer be read; the browser may have cleared it.',

@@ -64,12 +64,15 @@ export function readGeoJson(value: unknown): Table {
   if (items.length > MOST_FEATURES) throw tooMany(items.length, MOST_FEATURES);
   const shown = items.slice(0, MOST_ELEMENTS);
   const columns = columnsOf(shown.map(({ properties }) => properties));
-  const rows = shown.map(
-    ({ properties, geometry }, i): Row => ({
+  const rows = shown.map(({ properties, geometry }, i): Row => {
+    const read = readGeometry(geometry);
+    const lost = read === null && geometry !== null && geometry !== undefined;
+    return {
       cells: columns.map((column) => cellOf(own(properties, column))),
-      geometry: readGeometry(geometry),
+      geometry: read,
+      ...(lost && { lost }),
       section: `第 ${i + 1} 个要素`,
-    }),
-  );
+    };
+  });
   return { name: '', columns, rows, total: items.length };
 }

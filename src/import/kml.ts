@@ -4,23 +4,40 @@ import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom';
 import { isRecord } from '../plan/salvage/value.ts';
 import { columnsOf } from './geojson.ts';
 import { readGeometry } from './geometry.ts';
-import { MOST_DEPTH, MOST_ELEMENTS, MOST_FEATURES } from './limits.ts';
+import { MOST_DEPTH, MOST_ELEMENTS, MOST_FEATURES, MOST_TAGS } from './limits.ts';
 import { cellOf, type Row, type Table } from './places.ts';
 import { Refused, tooMany } from './refused.ts';
 
 /** The folder in which a placemark lies, as a column beside its own. */
 const FOLDER = 'folder';
 
-function depthOf(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (const [tag, close, , self] of text.matchAll(/<(\/?)([A-Za-z_][^\s/>]*)[^<>]*?(\/?)>/g)) {
-    if (tag.length === 0 || self === '/') continue;
-    depth += close === '/' ? -1 : 1;
-    deepest = Math.max(deepest, depth);
-    if (deepest > MOST_DEPTH) break;
+/** Where a part that is no element ends: a comment, unparsed text, an instruction; -1 for an element. */
+function endOfOther(text: string, at: number): number {
+  const close = text.startsWith('<!--', at) ? '-->' : text.startsWith('<![CDATA[', at) ? ']]>' : '>';
+  if (text[at + 1] !== '!' && text[at + 1] !== '?') return -1;
+  const end = text.indexOf(close, at);
+  return end === -1 ? text.length : end;
+}
+
+/** How many elements there are and how deep they lie. One walk over the text; stops at the first too many or too deep. */
+function sizeOf(text: string): { tags: number; deepest: number } {
+  let [tags, depth, deepest] = [0, 0, 0];
+  for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at + 1)) {
+    const other = endOfOther(text, at);
+    if (other !== -1) {
+      at = other;
+    } else if (text[at + 1] === '/') {
+      depth--;
+    } else {
+      const end = text.indexOf('>', at);
+      if (end === -1) break;
+      tags++;
+      if (text[end - 1] !== '/') deepest = Math.max(deepest, ++depth);
+      if (deepest > MOST_DEPTH || tags > MOST_TAGS) break;
+      at = end;
+    }
   }
-  return deepest;
+  return { tags, deepest };
 }
 
 /** Throws for what would make a reader of XML work without end. */
@@ -31,14 +48,19 @@ function bound(text: string): void {
       'This KML has a DTD or entities of its own and was not read, for safety; export it anew.',
     );
   }
-  if (depthOf(text) > MOST_DEPTH) {
+  const { tags, deepest } = sizeOf(text);
+  if (tags > MOST_TAGS) {
+    throw new Refused(
+      `KML 的标签超过 ${MOST_TAGS} 个，没有读取；请先筛选或分成几个文件。`,
+      `The KML has more than ${MOST_TAGS} tags and was not read; filter it or split it into several files.`,
+    );
+  }
+  if (deepest > MOST_DEPTH) {
     throw new Refused(
       `KML 的层次超过 ${MOST_DEPTH} 层，没有读取。`,
       `The KML is nested more than ${MOST_DEPTH} levels deep and was not read.`,
     );
   }
-  const count = text.match(/<(?:\w+:)?Placemark[\s>/]/g)?.length ?? 0;
-  if (count > MOST_FEATURES) throw tooMany(count, MOST_FEATURES);
 }
 
 function parsed(text: string): Root {
@@ -72,6 +94,8 @@ function plain(value: unknown): string {
 
 /** The placemarks of a KML text. */
 export function readKml(text: string): Table {
+  const count = text.match(/<(?:\w+:)?Placemark[\s>/]/g)?.length ?? 0;
+  if (count > MOST_FEATURES) throw tooMany(count, MOST_FEATURES);
   bound(text);
   const placed = flat(parsed(text).children, '');
   if (placed.length === 0) throw new Refused('KML 里没有地标。', 'There is no placemark in the KML.');

@@ -115,6 +115,14 @@ function placeOf(read: Read, { datum, source }: Answers, say: Say): { geometry: 
         `${row.section}: the coordinate “${said}” cannot be read and the place is not located; write decimal degrees, such as 120.155.`,
       );
     }
+    if (row.lost && said === '') {
+      say(
+        read,
+        'geometry-not-read',
+        `${row.section}：图形读不出来，未定位；请核对它的类型，坐标须是数字。`,
+        `${row.section}: its shape cannot be read and the place is not located; check its type, and that its coordinates are numbers.`,
+      );
+    }
     const evidence = {
       zh: `文件《${source}》没有给出可用的坐标`,
       en: `The file “${source}” gives no usable coordinate`,

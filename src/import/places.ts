@@ -9,6 +9,8 @@ export interface Row {
   readonly cells: readonly string[];
   /** Drawn in the file; null for a row of a table. */
   readonly geometry: PlaceGeometry | null;
+  /** The file has a shape that cannot be read. */
+  readonly lost?: true;
   /** Where it stands in the file, in the words of a heading path, e.g. “园区 › 第 3 行”. */
   readonly section: string;
 }

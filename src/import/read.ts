@@ -6,7 +6,7 @@ import { decode, type Encoding } from './decode.ts';
 import { readGeoJson } from './geojson.ts';
 import { readJson } from './json.ts';
 import { readKml } from './kml.ts';
-import { MOST_ELEMENTS, MOST_FEATURES } from './limits.ts';
+import { LONGEST_TEXT, MOST_ELEMENTS, MOST_FEATURES } from './limits.ts';
 import type { Places } from './places.ts';
 import { Refused, refuseLarge, tooMany } from './refused.ts';
 import { sniffBytes, sniffText } from './sniff.ts';
@@ -31,11 +31,37 @@ function tooManyElements(count: number, file: string): Problem {
   };
 }
 
+/** The longest text in a value, and the key under which it stands. */
+function longest(value: unknown, key = ''): { key: string; length: number } {
+  if (typeof value === 'string') return { key, length: value.length };
+  if (typeof value !== 'object' || value === null) return { key, length: 0 };
+  let most = { key, length: 0 };
+  for (const [name, inner] of Object.entries(value)) {
+    const found = longest(inner, Array.isArray(value) ? key : name);
+    if (found.length > most.length) most = found;
+    if (name.length > most.length) most = { key: name, length: name.length };
+  }
+  return most;
+}
+
+/** A text that no map and no list could show. */
+function refuseEndless(value: unknown): void {
+  const { key, length } = longest(value);
+  if (length <= LONGEST_TEXT) return;
+  const [name, n] = [key.slice(0, 40), length.toLocaleString('en')];
+  throw new Refused(
+    `“${name}” 里有一段文字长 ${n} 个字，最多 ${LONGEST_TEXT} 个；请缩短后再打开。`,
+    `“${name}” holds a text of ${n} characters; ${LONGEST_TEXT} at most are read. Shorten it and open the file again.`,
+  );
+}
+
 /** A plan file cut to what can be drawn; the rest stays in the file. */
 export function boundPlan(value: unknown, file: string): { value: unknown; problems: Problem[] } {
   const features = own(value, 'features');
   if (!isRecord(value) || !Array.isArray(features)) return { value, problems: [] };
   if (features.length > MOST_FEATURES) throw tooMany(features.length, MOST_FEATURES);
+  refuseEndless(value.plan);
+  refuseEndless(features.slice(0, MOST_ELEMENTS));
   if (features.length <= MOST_ELEMENTS) return { value, problems: [] };
   const { type, plan } = value;
   return {

@@ -37,3 +37,11 @@ export function refuseLarge(size: number): void {
     `The file has ${megabytes(size)}; ${megabytes(MOST_BYTES)} at most are opened. Remove what is not needed or simplify the shapes. It was not read.`,
   );
 }
+
+/** A table that goes on to the right without end. `reaches` is the last column, as the file calls it. */
+export function tooWide(reaches: string, most: number): Refused {
+  return new Refused(
+    `表格的内容到了 ${reaches} 列，最多读取 ${most} 列；请删去多余的列。`,
+    `The table reaches column ${reaches}; ${most} columns are read at most. Remove the others.`,
+  );
+}

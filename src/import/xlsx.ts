@@ -7,7 +7,7 @@ import readSheets from 'read-excel-file/universal';
 import { tableOf } from './grid.ts';
 import { MOST_COLUMNS, MOST_FEATURES } from './limits.ts';
 import { cellOf, type Table } from './places.ts';
-import { Refused, tooMany } from './refused.ts';
+import { Refused, tooMany, tooWide } from './refused.ts';
 import { unpack } from './zip.ts';
 
 const NEEDED =
@@ -31,10 +31,7 @@ function bound(sheet: Uint8Array): void {
     for (const [, letters = '', row = ''] of text.matchAll(/\sr=["']([A-Z]{0,8})(\d{1,16})["']/g)) {
       if (Number(row) > MOST_FEATURES) throw tooMany(Number(row), MOST_FEATURES);
       if (columnNumber(letters) <= MOST_COLUMNS * 2) continue;
-      throw new Refused(
-        `工作表的内容到了 ${letters} 列，最多读取 ${MOST_COLUMNS} 列；请删去多余的列。`,
-        `The sheet reaches column ${letters}; ${MOST_COLUMNS} columns are read at most. Remove the others.`,
-      );
+      throw tooWide(letters, MOST_COLUMNS);
     }
   }
 }

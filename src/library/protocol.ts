@@ -1,4 +1,5 @@
 /** What the page and the worker that reads files say to each other. */
+import * as v from 'valibot';
 import type { Answers } from '../import/answers.ts';
 import type { Encoding } from '../import/decode.ts';
 import type { Mapping } from '../import/headers.ts';
@@ -66,3 +67,59 @@ export type Tell =
 
 /** Everything but the steps on the way. */
 export type Answer = Exclude<Tell, { is: 'step' }>;
+
+const words = v.object({ zh: v.string(), en: v.string() });
+const page = v.looseObject({
+  base: v.string(),
+  builtIns: v.array(v.looseObject({ id: v.string(), base: v.string() })),
+});
+
+/** The outline of a question: what the worker does with it is bounded by the readers, whatever stands in the files. */
+const ask = v.variant('is', [
+  v.looseObject({ is: v.literal('read'), file: v.instance(Blob), name: v.string(), page }),
+  v.looseObject({
+    is: v.literal('make'),
+    answers: v.looseObject({
+      table: v.number(),
+      mapping: v.array(v.nullable(v.string())),
+      datum: v.string(),
+      kinds: v.looseObject({ point: v.string(), line: v.string(), area: v.string() }),
+      title: v.string(),
+      region: v.looseObject({ code: v.string(), name: v.string(), en: v.string() }),
+      to: v.number(),
+      source: v.string(),
+    }),
+  }),
+  v.looseObject({
+    is: v.literal('reopen'),
+    record: v.looseObject({
+      original: v.instance(Blob),
+      name: v.string(),
+      clean: v.instance(Blob),
+      from: v.picklist(['plan', 'places']),
+    }),
+    page,
+  }),
+]);
+
+const problems = v.array(v.looseObject({ code: v.string(), zh: v.string(), en: v.string() }));
+
+const tell = v.variant('is', [
+  v.looseObject({ is: v.literal('step'), step: v.string(), share: v.nullable(v.number()) }),
+  v.looseObject({
+    is: v.literal('opened'),
+    opened: v.looseObject({ plan: v.looseObject({ head: v.looseObject({}) }), problems, record: v.looseObject({}) }),
+  }),
+  v.looseObject({ is: v.literal('places'), from: v.string(), tables: v.array(v.looseObject({})) }),
+  v.looseObject({ is: v.literal('refused'), words, problems }),
+]);
+
+/** Whether a message is a question for the worker. */
+export function isAsk(data: unknown): data is Ask {
+  return v.is(ask, data);
+}
+
+/** Whether a message is something that the worker says. */
+export function isTell(data: unknown): data is Tell {
+  return v.is(tell, data);
+}

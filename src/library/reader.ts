@@ -2,7 +2,7 @@
 import { SITE } from '../files/site.ts';
 import { Refused, refuseLarge } from '../import/refused.ts';
 import { type GeoIndex, geoPath } from '../store/library.ts';
-import type { Answer, Ask, PageFacts, Tell } from './protocol.ts';
+import { type Answer, type Ask, isTell, type PageFacts, type Tell } from './protocol.ts';
 
 export type OnStep = (step: Extract<Tell, { is: 'step' }>) => void;
 
@@ -32,7 +32,11 @@ export function openReader(): Reader {
   const ask = (question: Ask, onStep?: OnStep): Promise<Answer> =>
     new Promise((resolve, reject) => {
       stop = () => reject(new Stopped());
-      worker.onmessage = ({ data }: MessageEvent<Tell>) => (data.is === 'step' ? onStep?.(data) : resolve(data));
+      worker.onmessage = ({ data }: MessageEvent<unknown>) => {
+        if (!isTell(data)) return;
+        if (data.is === 'step') onStep?.(data);
+        else resolve(data);
+      };
       worker.onerror = (event) => {
         event.preventDefault();
         resolve(DIED);

@@ -30,18 +30,39 @@ const ownRecord = v.object({
   problems: v.array(problem),
 }) satisfies v.GenericSchema<unknown, OwnRecord>;
 
+/** Files that this page has read, so that they can be given back even where the browser has lost them since. */
+const atHand = new Map<string, OwnRecord>();
 /** What only this page holds. */
 const session = new Map<string, { entry: OwnEntry; record: OwnRecord }>();
 let store: UseStore | null = null;
 
-function database(): UseStore {
-  store ??= createStore('layout-atlas', 'own-plans');
-  return store;
+/** Milliseconds for the database: one that waits for another tab, or has lost its disk, may never answer. */
+const PATIENCE = 4000;
+
+/** Do something with the database. Rejects where it is absent, forbidden, full, or does not answer. */
+function inDatabase<T>(work: (store: UseStore) => Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('the database does not answer')), PATIENCE);
+    const done = (): void => clearTimeout(timer);
+    Promise.resolve()
+      .then(() => {
+        store ??= createStore('layout-atlas', 'own-plans');
+        return work(store);
+      })
+      .finally(done)
+      .then(resolve, (error: unknown) => {
+        // The next try begins with a connection of its own.
+        store = null;
+        reject(error instanceof Error ? error : new Error(String(error)));
+      });
+  });
 }
 
 async function keptEntries(): Promise<OwnEntry[]> {
-  const names = (await keys<string>(database())).filter((key) => String(key).startsWith(ENTRY));
-  const values = await getMany<unknown>(names, database());
+  const values = await inDatabase(async (held) => {
+    const names = (await keys<IDBValidKey>(held)).filter((key) => typeof key === 'string' && key.startsWith(ENTRY));
+    return getMany<unknown>(names, held);
+  });
   return values.flatMap((value) => {
     const parsed = v.safeParse(ownEntry, value);
     return parsed.success ? [{ ...parsed.output, kept: true }] : [];
@@ -60,20 +81,28 @@ export async function listOwn(): Promise<OwnEntry[]> {
 export async function recordOf(id: string): Promise<OwnRecord | null> {
   const held = session.get(id);
   if (held) return held.record;
-  const parsed = v.safeParse(ownRecord, await get<unknown>(`${RECORD}${id}`, database()));
-  return parsed.success ? parsed.output : null;
+  try {
+    const parsed = v.safeParse(ownRecord, await inDatabase((there) => get<unknown>(`${RECORD}${id}`, there)));
+    if (parsed.success) return parsed.output;
+  } catch {
+    // Lost while the page was open.
+  }
+  return atHand.get(id) ?? null;
 }
 
 /** Keep an own plan; says with `kept` whether the browser took it. */
 export async function keep(entry: OwnEntry, record: OwnRecord): Promise<OwnEntry> {
   const { kept: _kept, ...facts } = entry;
+  atHand.set(entry.id, record);
   try {
-    await setMany(
-      [
-        [`${ENTRY}${entry.id}`, facts],
-        [`${RECORD}${entry.id}`, record],
-      ],
-      database(),
+    await inDatabase((there) =>
+      setMany(
+        [
+          [`${ENTRY}${entry.id}`, facts],
+          [`${RECORD}${entry.id}`, record],
+        ],
+        there,
+      ),
     );
     session.delete(entry.id);
     return { ...entry, kept: true };
@@ -84,10 +113,15 @@ export async function keep(entry: OwnEntry, record: OwnRecord): Promise<OwnEntry
   }
 }
 
-/** Forget an own plan. */
-export async function forget(id: string): Promise<void> {
-  session.delete(id);
-  await delMany([`${ENTRY}${id}`, `${RECORD}${id}`], database()).catch(() => {});
+/** Forget an own plan; false where the browser could not be brought to it, so that the plan will be there again. */
+export async function forget(id: string): Promise<boolean> {
+  const onlyHere = session.delete(id);
+  atHand.delete(id);
+  const gone = inDatabase((there) => delMany([`${ENTRY}${id}`, `${RECORD}${id}`], there));
+  return gone.then(
+    () => true,
+    () => onlyHere,
+  );
 }
 
 /** What the list says of a plan that was read. */

@@ -10,7 +10,16 @@ import { Refused, refuseLarge } from '../import/refused.ts';
 import type { Plan } from '../plan/model.ts';
 import type { Problem } from '../plan/problem.ts';
 import type { ReadOwnFile } from './ground.ts';
-import type { Ask, OpenedOwn, OwnRecord, PageFacts, Preview, Step, Tell } from './protocol.ts';
+import {
+  type Ask,
+  isAsk,
+  type OpenedOwn,
+  type OwnRecord,
+  type PageFacts,
+  type Preview,
+  type Step,
+  type Tell,
+} from './protocol.ts';
 import { settleOwn } from './settle.ts';
 
 /** Bytes between two words on how far the reading is. */
@@ -132,7 +141,8 @@ async function answer(ask: Ask): Promise<void> {
   return ask.is === 'make' ? make(ask) : reopen(ask);
 }
 
-self.addEventListener('message', ({ data }: MessageEvent<Ask>) => {
+self.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  if (!isAsk(data)) return;
   answer(data).catch((error: unknown) => {
     if (error instanceof Refused) {
       tell({ is: 'refused', words: error.words, problems: error.problems });

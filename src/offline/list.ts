@@ -17,6 +17,32 @@ export interface BuildList {
   readonly code: readonly ListedFile[];
   /** Plans, base maps and all else that is read and not run. */
   readonly data: readonly ListedFile[];
+  /** Of a build with too many files to list: the SHA-256 of each file in which the others are listed. */
+  readonly sums?: readonly string[];
+}
+
+/** Files of data that the service worker lists itself. */
+export const MOST_LISTED = 400;
+/** Files in which the others are listed. */
+export const SUM_FILES = 256;
+/** What a large build has thousands of: kept once it was asked for. */
+const MANY = /^(geo\/(plans|base|library|sources)|plans)\//;
+
+/** Whether a file of a large build is left out of the list of the service worker. */
+export function isOneOfMany(path: string): boolean {
+  return MANY.test(path);
+}
+
+/** The file that lists one of many, and its place among the sums. */
+export function sumFile(place: number): string {
+  return `sums/${place}.json`;
+}
+
+/** FNV-1a over the letters of a path. */
+export function sumPlace(path: string): number {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < path.length; i++) value = Math.imul(value ^ path.charCodeAt(i), 0x01000193);
+  return (value >>> 0) % SUM_FILES;
 }
 
 /** The page itself, under the address of the folder. */
@@ -46,13 +72,19 @@ export function pathIn(scope: string, address: string): string | null {
  */
 export function toInstall(list: BuildList, held: ReadonlySet<string>, saveData: boolean): readonly string[] {
   const code = list.code.filter(({ path }) => !saveData || held.has(path)).map(({ path }) => path);
-  return [PAGE, ...code, ...list.data.map(({ path }) => path).filter((path) => held.has(path))];
+  const many = [...held].filter((path) => isAmong(list, path));
+  return [PAGE, ...code, ...list.data.map(({ path }) => path).filter((path) => held.has(path)), ...many];
+}
+
+/** Whether a file may be one of the many that a large build does not list. */
+export function isAmong({ sums }: BuildList, path: string): boolean {
+  return sums !== undefined && (isOneOfMany(path) || path.startsWith('sums/'));
 }
 
 /** What is fetched afterwards, in the background: what the page has loaded, then all data that the budget allows. */
 export function toFill(list: BuildList, loaded: readonly string[], saveData: boolean): readonly string[] {
   const known = new Set([...list.code, ...list.data].map(({ path }) => path));
-  const first = loaded.filter((path) => known.has(path));
+  const first = loaded.filter((path) => known.has(path) || isAmong(list, path));
   if (saveData) return first;
   let left = BUDGET;
   const rest = list.data.filter(({ path, bytes }) => {

@@ -51,6 +51,7 @@ const UNITS_EN: Readonly<Record<string, string>> = {
   个: '',
   项: '',
   种: '',
+  科: '',
   条: '',
   件: '',
   人: 'people',

@@ -1,3 +1,4 @@
+import type { CrowdFiles } from './crowd.ts';
 import { KINDS, type Kind } from './kinds.ts';
 import type { PlanElement, PlanFile, PlanHead, Remark, Target } from './schema.ts';
 
@@ -8,6 +9,8 @@ export interface Plan {
   byId: ReadonlyMap<string, PlanElement>;
   /** Opened from a file of the reader's own: nobody has reviewed it. */
   own?: true;
+  /** Of a plan that is too large for one file: where the elements are that are not here. */
+  crowd?: CrowdFiles;
 }
 
 /** The plan of a file that has passed the schema. */
@@ -15,6 +18,16 @@ export function toPlan({ plan: head, features: elements }: PlanFile): Plan {
   const byId = new Map<string, PlanElement>();
   for (const element of elements) if (!byId.has(element.id)) byId.set(element.id, element);
   return { head, elements, byId };
+}
+
+/** The plan with one more of its elements. */
+export function withElement(plan: Plan, element: PlanElement): Plan {
+  if (plan.byId.has(element.id)) return plan;
+  return {
+    ...plan,
+    elements: [...plan.elements, element],
+    byId: new Map(plan.byId).set(element.id, element),
+  };
 }
 
 /** The file of a plan: the way back from `toPlan`. */
@@ -54,7 +67,8 @@ export function remarksAbout(plan: Plan, id: string): Remark[] {
 
 /** The kinds that the plan has: first as the sentence names them, then the others in the order of the grammar. */
 export function kindsPresent(plan: Plan): Kind[] {
-  const present = new Set(plan.elements.map((element) => element.properties.kind));
+  const apart = plan.crowd?.kinds.map(({ kind }) => kind) ?? [];
+  const present = new Set([...plan.elements.map((element) => element.properties.kind), ...apart]);
   const named = plan.head.sentence?.phrases.map((phrase) => phrase.kind) ?? [];
   return [...new Set([...named, ...KINDS])].filter((kind) => present.has(kind));
 }

@@ -1,5 +1,7 @@
 /** Units, clusters, rings and drawn zones of a picture. */
+
 import type { Kind } from '../plan/kinds.ts';
+import { hatchFill } from './hatch.ts';
 import { kindLayer, ofElement, type PictureLayer, type Scene } from './picture.ts';
 import { pathData } from './projection.ts';
 import { type SvgNode, svg } from './svg.ts';
@@ -42,6 +44,7 @@ function grounds(scene: Scene): PictureLayer[] {
         stroke: palette.kind[kind],
         'stroke-width': 1.6,
       }),
+      svg('path', { d, fill: hatchFill(kind, palette), 'fill-rule': 'evenodd' }),
     ]),
   );
 }
@@ -52,7 +55,7 @@ function clusters(scene: Scene): PictureLayer[] {
     svg('path', { d, fill: color, 'fill-opacity': 0.1, 'fill-rule': 'evenodd' }),
     svg('path', {
       d,
-      fill: 'url(#hatch)',
+      fill: hatchFill('cluster', scene.palette),
       stroke: color,
       'stroke-width': 1.8 * scene.scale,
       'stroke-dasharray': '7 4.5',

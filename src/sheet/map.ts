@@ -4,7 +4,8 @@ import { ribbonScale, ribbons } from '../drawing/ribbons.ts';
 import { uncrowded } from '../drawing/thin.ts';
 import { areaLayers } from './areas.ts';
 import { groundLayer } from './ground.ts';
-import { figureLayer, markLayers } from './marks.ts';
+import { hatches } from './hatch.ts';
+import { crowdLayer, figureLayer, markLayers } from './marks.ts';
 import { nameLayers } from './name-layers.ts';
 import type { Picture, PictureOptions, Scene } from './picture.ts';
 import { projectionOf } from './projection.ts';
@@ -30,20 +31,15 @@ export function drawPicture(options: PictureOptions): Picture {
     ...(groundNames ? [groundNames] : []),
     ...ribbonLayers(scene, drawn),
     ...figureLayer(scene, figures),
+    ...crowdLayer(scene),
     ...markLayers(scene),
     ...names,
   ];
   return { size, projection, layers };
 }
 
-/** What clusters are filled with. */
-export function hatch(color: string): SvgNode {
-  const line = svg('path', { d: 'M-2 12L12 -2M-2 2L2 -2M8 12L12 8', stroke: color, 'stroke-width': 0.7, opacity: 0.5 });
-  return svg('pattern', { id: 'hatch', width: 10, height: 10, patternUnits: 'userSpaceOnUse' }, [line]);
-}
-
 /** The picture as one svg element; its layers are named groups. */
-export function pictureSvg({ size, layers }: Picture, { palette, lang }: PictureOptions): SvgNode {
+export function pictureSvg({ size, layers }: Picture, { drawing, palette, lang }: PictureOptions): SvgNode {
   const { width, height } = size;
   return svg(
     'svg',
@@ -57,7 +53,7 @@ export function pictureSvg({ size, layers }: Picture, { palette, lang }: Picture
       lang: lang === 'zh' ? 'zh-CN' : 'en',
     },
     [
-      svg('defs', {}, [hatch(palette.kind.cluster)]),
+      svg('defs', {}, hatches(drawing, palette)),
       ...layers.map(({ id, name, nodes }) =>
         svg('g', { id: `layer-${id}`, 'inkscape:groupmode': 'layer', 'inkscape:label': name[lang] }, nodes),
       ),

@@ -1,5 +1,7 @@
 /** Marks and figures of a picture. */
+import type { Point } from 'geojson';
 import { CIRCLE_DIAMETER, type Figures } from '../drawing/columns.ts';
+import { crowdColor } from '../drawing/crowd/crowds.ts';
 import type { Pixel } from '../drawing/mercator.ts';
 import { at } from '../drawing/path.ts';
 import { symbol } from '../drawing/symbol.ts';
@@ -27,11 +29,48 @@ const pointOf = (scene: Scene, coordinates: readonly number[]): Pixel =>
 /** Where the marks stand: names keep clear of all of them. */
 export function marksOf(scene: Scene): Mark[] {
   const k = markScale(scene.projection.zoom, scene.scale);
-  return scene.drawing.marks.points.features.map(({ geometry, properties: { element, clear } }) => {
-    const [x, y] = pointOf(scene, geometry.coordinates);
-    const r = clear * k;
+  const mark = (element: string, { coordinates }: Point, r: number): Mark => {
+    const [x, y] = pointOf(scene, coordinates);
     return { element, at: [x, y], box: { left: x - r, right: x + r, top: y - r, bottom: y + r } };
+  };
+  const { marks, crowds } = scene.drawing;
+  return [
+    ...marks.points.features.map(({ geometry, properties: { element, clear } }) => mark(element, geometry, clear * k)),
+    ...(crowds?.features ?? []).map(({ geometry, properties: { crowd, radius } }) =>
+      mark(crowd, geometry, radius * scene.scale),
+    ),
+  ];
+}
+
+/** Clusters of a large plan: rings with the number of places in them, which a click opens. */
+export function crowdLayer(scene: Scene): PictureLayer[] {
+  const { drawing, palette, scale, emphasis } = scene;
+  if (!drawing.crowds) return [];
+  const size = 12 * scale;
+  const nodes = drawing.crowds.features.map(({ geometry, properties: { crowd, kind, label, radius } }) => {
+    const [x, y] = pointOf(scene, geometry.coordinates);
+    const stroke = crowdColor(kind, palette);
+    const ring = {
+      cx: px(x),
+      cy: px(y),
+      r: px(radius * scale),
+      fill: palette.ink.halo,
+      stroke,
+      'stroke-width': 2 * scale,
+    };
+    const words = {
+      x: px(x),
+      y: px(y + size * 0.35),
+      'font-size': px(size),
+      'font-weight': 700,
+      'text-anchor': 'middle',
+    };
+    return svg('g', { 'data-crowd': crowd, opacity: emphasis.size > 0 ? 0.45 : undefined }, [
+      svg('circle', ring),
+      svg('text', { ...words, fill: palette.ink.label }, [label]),
+    ]);
   });
+  return [{ id: 'crowds', name: { zh: '聚合点', en: 'Clusters of places' }, nodes }];
 }
 
 /** The marks by kind, the most important drawn last. */

@@ -3,6 +3,8 @@ import type { Geometry, Position } from 'geojson';
 import type { Bounds } from '../drawing/frame.ts';
 import { type LngLat, type Pixel, toLngLat, toPixel } from '../drawing/mercator.ts';
 import { at } from '../drawing/path.ts';
+import { boxOf, clipLine, clipRing } from './clip.ts';
+import { overlaps } from './labels.ts';
 import { px } from './svg.ts';
 
 export interface Size {
@@ -79,29 +81,33 @@ export function projectionOf(camera: Camera, { width, height }: Size): Projectio
   return { ...camera, width, height, project, unproject };
 }
 
-/** Points outside the picture by more than this many pixels are only kept where a line needs them. */
-const OUTSIDE = 64;
+/** What lies farther outside the picture than this many pixels is cut off: more than half of the widest stroke. */
+const OUTSIDE = 96;
 
-function isSeen(points: readonly Pixel[], { width, height }: Size): boolean {
-  const xs = points.map((p) => p[0]);
-  const ys = points.map((p) => p[1]);
-  const range = (values: number[]) => [Math.min(...values), Math.max(...values)] as const;
-  const [[left, right], [top, bottom]] = [range(xs), range(ys)];
-  return right > -OUTSIDE && left < width + OUTSIDE && bottom > -OUTSIDE && top < height + OUTSIDE;
+function written(points: readonly Pixel[]): string {
+  let path = '';
+  let last: Pixel | null = null;
+  for (const [i, p] of points.entries()) {
+    // Steps of less than half a pixel cannot be seen.
+    if (last && i < points.length - 1 && Math.hypot(p[0] - last[0], p[1] - last[1]) < 0.5) continue;
+    path += `${last ? 'L' : 'M'}${px(p[0])} ${px(p[1])}`;
+    last = p;
+  }
+  return path;
 }
 
 function trace(line: readonly Position[], projection: Projection, closed: boolean): string {
   const pixels = line.map((p) => projection.project([at(p, 0), at(p, 1)]));
-  if (pixels.length === 0 || !isSeen(pixels, projection)) return '';
-  let written = '';
-  let last: Pixel | null = null;
-  for (const [i, p] of pixels.entries()) {
-    // Steps of less than half a pixel cannot be seen.
-    if (last && i < pixels.length - 1 && Math.hypot(p[0] - last[0], p[1] - last[1]) < 0.5) continue;
-    written += `${last ? 'L' : 'M'}${px(p[0])} ${px(p[1])}`;
-    last = p;
+  const { width, height } = projection;
+  const room = { left: -OUTSIDE, top: -OUTSIDE, right: width + OUTSIDE, bottom: height + OUTSIDE };
+  const own = boxOf(pixels);
+  if (own === null || !overlaps(own, room)) return '';
+  const inside = own.left > room.left && own.right < room.right && own.top > room.top && own.bottom < room.bottom;
+  if (closed) {
+    const ring = written(inside ? pixels : clipRing(pixels, room));
+    return ring === '' ? '' : `${ring}Z`;
   }
-  return closed ? `${written}Z` : written;
+  return (inside ? [pixels] : clipLine(pixels, room)).map(written).join('');
 }
 
 /** The data of a path for lines and areas; empty for points and for what lies outside the picture. */

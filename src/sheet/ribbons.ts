@@ -1,7 +1,7 @@
 /** Links, belts and axes of a picture: the same ribbons as on the stage. */
 import type { Pixel } from '../drawing/mercator.ts';
 import { at, beside } from '../drawing/path.ts';
-import { BELT_WIDTH, type Ribbons, ribbonScale } from '../drawing/ribbons.ts';
+import { BELT_WIDTH, type Ribbons, ribbonScale, STITCH } from '../drawing/ribbons.ts';
 import { shield } from '../drawing/symbol.ts';
 import { kindLayer, ofElement, type PictureLayer, type Scene } from './picture.ts';
 import { pathData } from './projection.ts';
@@ -50,6 +50,13 @@ function linkLayer(scene: Scene): PictureLayer[] {
   return kindLayer('link', [...lines, ...ends]);
 }
 
+/** Across the second of two belts: told from the first without its colour. */
+function stitches(d: string, stroke: string, width: number): SvgNode {
+  const dash = `${STITCH.width} ${STITCH.gap}`;
+  const paint = { stroke, 'stroke-width': width * STITCH.length, 'stroke-dasharray': dash, 'stroke-opacity': 0.6 };
+  return svg('path', { d, fill: 'none', 'stroke-linejoin': 'round', ...paint });
+}
+
 function beltLayer(scene: Scene, { spines }: Ribbons): PictureLayer[] {
   const { palette, projection, scale, narrow } = scene;
   const width = BELT_WIDTH * ribbonScale(scale, narrow);
@@ -66,8 +73,9 @@ function beltLayer(scene: Scene, { spines }: Ribbons): PictureLayer[] {
       const color = tone === 1 ? palette.secondBelt : palette.kind.belt;
       const body = palette.beltBody[tone === 1 ? 1 : 0];
       return ofElement(scene, element, [
-        svg('path', { ...line, stroke: color, 'stroke-width': width + 3, 'stroke-opacity': 0.5 }),
+        svg('path', { ...line, stroke: color, 'stroke-width': width + 2.4 }),
         svg('path', { ...line, stroke: body, 'stroke-width': width }),
+        ...(tone === 1 && body.startsWith('#') ? [stitches(line.d, color, width)] : []),
       ]);
     });
   return kindLayer('belt', nodes);

@@ -18,7 +18,7 @@ const TILTED = 0.92;
 export const MAX_ZOOM = 14;
 
 /** Motion explains; for who asked for less of it, the camera cuts. */
-function duration(ms: number): number {
+export function duration(ms: number): number {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : ms;
 }
 
@@ -70,6 +70,18 @@ export function bringIntoView(map: MapLibre, bounds: Bounds, padding: Padding): 
     duration: duration(800),
   });
   return true;
+}
+
+/** Goes so near that what stands together comes apart. */
+export function openCluster(map: MapLibre, [w, s, e, n]: Bounds, padding: Padding): void {
+  const zoom = map.getZoom();
+  const camera = map.cameraForBounds([w, s, e, n], { padding: fitting(map, padding), maxZoom: MAX_ZOOM });
+  const near = Math.max(zoom + 1, camera?.zoom ?? zoom);
+  map.easeTo({
+    center: camera?.center ?? [(w + e) / 2, (s + n) / 2],
+    zoom: Math.min(MAX_ZOOM, near),
+    duration: duration(600),
+  });
 }
 
 /** Padding that leaves at least 120 px of map each way; a larger one would turn the fit inside out. */

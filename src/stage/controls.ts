@@ -36,6 +36,9 @@ const BUTTONS = {
 
 /** MapLibre names its buttons once and for all; here the names follow the language. */
 export function nameControls(map: HTMLElement, words: Readonly<Record<string, string>>): void {
+  const canvas = map.querySelector('.maplibregl-canvas:not([aria-hidden])');
+  canvas?.setAttribute('role', 'img');
+  canvas?.setAttribute('aria-label', words['Map.Title'] ?? '');
   for (const [key, selector] of Object.entries(BUTTONS)) {
     const button = map.querySelector<HTMLElement>(selector);
     const word = words[key];

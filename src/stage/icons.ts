@@ -1,6 +1,8 @@
 /** Marks as pictures for the map: the shapes of src/drawing/symbol.ts on a canvas. */
+import { hatchTile, TILE } from '../drawing/hatch.ts';
 import type { Palette } from '../drawing/palette.ts';
 import { type Shape, type SymbolSpec, shield, symbol, symbolRadius } from '../drawing/symbol.ts';
+import type { Kind } from '../plan/kinds.ts';
 
 /** Device pixels per CSS pixel at which icons are drawn; sharp on 2× screens. */
 export const ICON_RATIO = 3;
@@ -18,21 +20,9 @@ export function shieldIcon(ref: string): ImageData {
   return raster(shapes, width, height);
 }
 
-/** A diagonal hatch that repeats without a seam. */
-export function hatch(color: string): ImageData {
-  const size = 10;
-  const line = (d: number): Shape => ({
-    is: 'path',
-    closed: false,
-    points: [
-      [-size + d, size],
-      [size + d, -size],
-    ],
-    stroke: color,
-    width: 0.7,
-    opacity: 0.5,
-  });
-  return raster([line(-size), line(0), line(size)], size, size);
+/** The hatch of a kind's areas; it repeats without a seam. */
+export function hatchIcon(kind: Kind, palette: Palette): ImageData {
+  return raster(hatchTile(kind, palette.kind[kind]), TILE, TILE);
 }
 
 function raster(shapes: readonly Shape[], width: number, height: number): ImageData {

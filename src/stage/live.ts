@@ -51,6 +51,7 @@ export function liveSources(): LiveSources {
       figureLabels: lastLabels([standing, zoom, height], () => figureLabels(standing, zoom, height)),
       accuracy: lastAccuracy([plan, at], () => accuracy(plan, at)),
       edges,
+      quiet: emphasis.size > 0,
     };
   };
 }

@@ -2,7 +2,7 @@ import type { Map as MapLibre, Point } from 'maplibre-gl';
 import type { FigureOverlay } from './figure-overlay.ts';
 
 /** Topmost first: a mark before the ribbon under it, a ribbon before the county it crosses. */
-const PICKABLE = [
+export const PICKABLE = [
   'figure-circles',
   'figure-rings',
   'marks',
@@ -28,7 +28,7 @@ const ORDER: readonly string[] = PICKABLE;
 const REACH = 5;
 
 /** The element under a point of the screen, columns first where they are given; null for none. */
-export function pickAt(map: MapLibre, { x, y }: Point, figures?: FigureOverlay): string | null {
+export function pickAt(map: MapLibre, { x, y }: Pick<Point, 'x' | 'y'>, figures?: FigureOverlay): string | null {
   const column = figures?.pick(x, y);
   if (hasElement(column)) return column.element;
   const layers = PICKABLE.filter((id) => map.getLayer(id));
@@ -51,4 +51,12 @@ function order(layer: string): number {
 
 function hasElement(value: unknown): value is { element: string } {
   return typeof value === 'object' && value !== null && 'element' in value && typeof value.element === 'string';
+}
+
+/** The cluster under a point of the screen; null for none. */
+export function crowdAt(map: MapLibre, { x, y }: Point): string | null {
+  const layers = map.getLayer('crowds') ? ['crowds'] : [];
+  const found = layers.length > 0 ? map.queryRenderedFeatures([x, y], { layers }) : [];
+  const id: unknown = found[0]?.properties.crowd;
+  return typeof id === 'string' ? id : null;
 }

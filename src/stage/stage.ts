@@ -1,118 +1,41 @@
 /** The one owner of the map: creates, updates and removes it. Nothing else touches MapLibre or deck.gl. */
-import { Map as MapLibre, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import { Map as MapLibre, NavigationControl, type Point, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import type { Basemap } from '../basemap/config.ts';
-import type { BaseMap } from '../drawing/base.ts';
 import { columnHeight } from '../drawing/columns.ts';
-import { type Drawing, draw } from '../drawing/drawing.ts';
+import { isLarge } from '../drawing/crowd/large.ts';
+import type { Drawing } from '../drawing/drawing.ts';
 import { type Emphasis, emphasis } from '../drawing/emphasis.ts';
-import { type Bounds, frame, spotFrame, viewBounds, withParts } from '../drawing/frame.ts';
+import { frame } from '../drawing/frame.ts';
 import { ownCodes } from '../drawing/own-codes.ts';
-import { PALETTE, type Theme } from '../drawing/palette.ts';
+import { PALETTE } from '../drawing/palette.ts';
 import { ZOOM_STEP } from '../drawing/ribbons.ts';
-import type { Kind } from '../plan/kinds.ts';
-import { kin, type Plan } from '../plan/model.ts';
-import type { Lang } from '../plan/schema.ts';
 import type { BasemapLayers } from './basemap.ts';
-import { bringIntoView, frameBounds, MAX_ZOOM, type Padding, tilt } from './camera.ts';
+import { bringIntoView, frameBounds, MAX_ZOOM, openCluster, tilt } from './camera.ts';
 import { HomeControl, nameControls } from './controls.ts';
 import { type Edges, edgesInSight } from './edges.ts';
 import { FigureOverlay } from './figure-overlay.ts';
+import { homeBounds } from './home.ts';
 import { putImages } from './images.ts';
 import { liveSources, type Screen } from './live.ts';
+import { Outlook } from './outlook.ts';
 import { NARROW, pageScale } from './page.ts';
-import { pickAt } from './picking.ts';
+import { crowdAt, pickAt } from './picking.ts';
+import { hideCanvas, type Reach, reachOf } from './reach.ts';
 import { reconcile } from './reconcile.ts';
+import { type Camera, DRAWN, type MapStage, type Shown, type StageEvents } from './shown.ts';
 import { EMPHASISED, type Scene, style } from './style/style.ts';
 
 setWorkerUrl(workerUrl);
 
-/** What the stage shows; a change of any field is drawn by `show`. */
-export interface Shown {
-  plan: Plan;
-  base: BaseMap;
-  lang: Lang;
-  /** The texts of the map's own controls, by MapLibre's keys. */
-  words: Record<string, string>;
-  theme: Theme;
-  year: number | null;
-  raised: boolean;
-  at: string | null;
-  /** The sector or industry class whose elements stand out. */
-  sector: string | null;
-  /** The element under the pointer, on the map or in the list. */
-  hover: string | null;
-  /** The phrase that is lit. */
-  phrase: number | null;
-  /** The phrase that the camera goes to. */
-  focus: number | null;
-  hidden: ReadonlySet<Kind>;
-  /** What a presentation points at: it stands out and the camera goes to it. */
-  spot?: readonly string[] | null;
-  /** The structure without figures. */
-  bare?: boolean;
-  /** How large everything on the map is; left out, the letter size of the page says it. */
-  scale?: number;
-  /** What the camera frames in place of the plan. */
-  extent?: Bounds | null;
-  /** A base map of the host, under the plan. */
-  basemap?: Basemap | null;
-}
-
-export interface StageEvents {
-  onPick(id: string | null): void;
-  onHover(id: string | null): void;
-  /** The plan stands with its overlays. */
-  onReady(): void;
-  /** The GPU took the context away; the stage is dead and must be made anew. */
-  onLost(): void;
-  /** The camera was moved, by hand or by a flight; not by `follow`. */
-  onMove?(camera: Camera): void;
-  /** Tiles of the host’s base map cannot be had. */
-  onBasemapTrouble?(why: string): void;
-  /** Pixels to leave free on each side when the camera frames something. */
-  padding(): Padding;
-  /** Pixels that panel, sheet and source line cover on each side of the map. */
-  covered(): Padding;
-}
-
-export interface Camera {
-  center: [number, number];
-  zoom: number;
-  pitch: number;
-  bearing: number;
-}
-
-/** Where a map begins to look. */
-export interface Start {
-  camera: Camera;
-  /** The camera shows the whole plan, so the map looks at the whole plan again when its room changes. */
-  home: boolean;
-}
-
-/** What is drawn anew when it changes; what is pointed at is shown by feature state. */
-const DRAWN = [
-  'plan',
-  'base',
-  'lang',
-  'theme',
-  'year',
-  'raised',
-  'at',
-  'phrase',
-  'focus',
-  'hidden',
-  'spot',
-  'bare',
-  'scale',
-  'extent',
-] as const satisfies readonly (keyof Shown)[];
+export type { Camera, Shown, StageEvents } from './shown.ts';
 
 /** A map that shows a plan, and shows the difference when what is to be shown changes. */
-export class Stage {
+export class Stage implements MapStage {
   readonly #container: HTMLElement;
   readonly #map: MapLibre;
+  /** For the keyboard. */
+  readonly reach: Reach;
   readonly #events: StageEvents;
   #shown: Shown;
   #drawing: Drawing;
@@ -123,6 +46,7 @@ export class Stage {
   #basemap: Promise<BasemapLayers> | null = null;
   #stood = false;
   readonly #live = liveSources();
+  readonly #outlook = new Outlook();
   #edges: Edges = { type: 'FeatureCollection', features: [] };
   /** The camera shows the whole plan and nobody has moved it since. */
   #atHome = true;
@@ -133,18 +57,18 @@ export class Stage {
   #room: string;
 
   /** Throws maplibre's GPUInitializationError where there is no WebGL2. */
-  constructor(container: HTMLElement, shown: Shown, events: StageEvents, start: Start | null) {
+  constructor(container: HTMLElement, shown: Shown, events: StageEvents, camera: Camera | null) {
     this.#container = container;
     this.#shown = shown;
     this.#events = events;
-    this.#drawing = this.#draw();
-    this.#emphasis = emphasis(shown.plan, shown);
+    this.#drawing = this.#outlook.draw(shown, null);
+    this.#emphasis = emphasis(this.#outlook.plan(shown.plan), shown);
     this.#step = 8;
     this.#style = style(this.#scene());
     this.#map = new MapLibre({
       container,
       style: this.#style,
-      ...(start?.camera ?? {}),
+      ...(camera ?? {}),
       attributionControl: false,
       maxZoom: MAX_ZOOM,
       minZoom: 4,
@@ -153,26 +77,34 @@ export class Stage {
       locale: shown.words,
       canvasContextAttributes: { antialias: true },
     });
+    this.reach = reachOf(this.#map, {
+      pickAt: ([x, y]) => pickAt(this.#map, { x, y }, this.#figures),
+      home: () => this.#frame(true),
+      moved: () => {
+        this.#atHome = false;
+      },
+    });
     this.#figures = new FigureOverlay(this.#map, () => {
       this.#events.onReady();
       this.#stood = true;
       this.#showBasemap();
     });
     this.#controls();
-    if (start) this.#atHome = start.home;
+    if (camera) this.#atHome = camera.home ?? true;
     else this.#frame(false);
-    this.#room = start ? this.#roomNow() : '';
+    this.#room = camera ? this.#roomNow() : '';
     this.#step = this.#zoomStep();
     this.#listen();
     this.#map.once('style.load', () => {
       this.#styled = true;
+      this.#lookAround();
       this.#nameEdges();
       this.#restyle();
+      this.#pointAt(null, this.#shown.hover);
     });
     this.#map.once('load', () => this.#figures.begin());
   }
 
-  /** Draws the difference between what was shown and what is to be shown. */
   show(next: Shown): void {
     const before = this.#shown;
     if (this.#styled && before.hover !== next.hover) this.#pointAt(before.hover, next.hover);
@@ -181,15 +113,18 @@ export class Stage {
     const changed = (...keys: (keyof Shown)[]) => keys.some((key) => before[key] !== next[key]);
     if (!DRAWN.some((key) => changed(key))) return;
     if (changed('lang')) nameControls(this.#container, next.words);
-    if (changed('plan', 'lang', 'year', 'hidden', 'bare')) this.#drawing = this.#draw();
-    if (changed('plan', 'at', 'sector', 'phrase', 'spot')) this.#emphasis = emphasis(next.plan, next);
+    if (changed('plan', 'crowd', 'lang', 'year', 'hidden', 'bare')) this.#draw();
+    else if (changed('at', 'phrase', 'spot') && isLarge(next.plan)) this.#draw();
+    if (changed('plan', 'crowd', 'at', 'sector', 'phrase', 'spot')) this.#emphasise();
     this.#nameEdges();
     this.#restyle();
-    const framed = changed('plan', 'spot', 'bare', 'extent');
+    // A plan to which one of its elements has come stays where it is.
+    const framed = before.plan.head !== next.plan.head || changed('spot', 'bare', 'extent');
     if (framed) this.#frame(true);
     else if (changed('raised')) tilt(this.#map, next.raised);
     if (changed('plan', 'raised', 'year', 'bare')) this.#figures.grow();
     else if (changed('at')) this.#reveal(next.at);
+    if (changed('plan') && !framed) this.#reveal(next.at);
     if (changed('focus') && !framed) this.#frame(true);
   }
 
@@ -210,15 +145,19 @@ export class Stage {
       zoom: this.#map.getZoom(),
       pitch: this.#map.getPitch(),
       bearing: this.#map.getBearing(),
+      home: this.#atHome,
     };
   }
 
-  /** Take another map's camera, without telling anybody. */
   follow(camera: Camera): void {
     this.#following = true;
     this.#atHome = false;
     this.#map.jumpTo(camera);
     this.#following = false;
+  }
+
+  hide(): void {
+    hideCanvas(this.#container);
   }
 
   remove(): void {
@@ -238,9 +177,31 @@ export class Stage {
     });
   }
 
-  #draw(): Drawing {
-    const drawing = draw(this.#shown.plan, this.#shown);
-    return this.#shown.bare ? { ...drawing, figures: null } : drawing;
+  #draw(): void {
+    this.#drawing = this.#outlook.draw(this.#shown, this.#map);
+  }
+
+  #emphasise(): void {
+    this.#emphasis = emphasis(this.#outlook.plan(this.#shown.plan), this.#shown);
+  }
+
+  /** Of a large plan, draw what the camera has come to. */
+  #lookAround(): void {
+    if (!this.#outlook.isOutside(this.#shown.plan, this.#map)) return;
+    this.#draw();
+    this.#emphasise();
+    this.#restyle();
+  }
+
+  #pick(point: Point): void {
+    const crowd = crowdAt(this.#map, point);
+    const bounds = crowd === null ? null : this.#outlook.cluster(crowd);
+    if (!bounds) {
+      this.#events.onPick(pickAt(this.#map, point, this.#figures));
+      return;
+    }
+    this.#atHome = false;
+    openCluster(this.#map, bounds, this.#events.padding());
   }
 
   #raised(): boolean {
@@ -308,12 +269,7 @@ export class Stage {
   }
 
   #frame(animate: boolean): void {
-    const { plan, focus, at, spot, extent } = this.#shown;
-    const phrase = focus === null ? undefined : plan.head.sentence?.phrases[focus];
-    // On a phone the whole plan above the sheet would be a thumbnail: what is picked, with its kin, takes its place.
-    const near = !phrase && at !== null && this.#screen().narrow ? new Set([at, ...kin(plan, at)]) : undefined;
-    const part = (phrase && withParts(plan, phrase.elements)) ?? near;
-    const bounds = extent ?? (spot && spotFrame(plan, spot)) ?? viewBounds(plan, this.#shown.base.planArea, part);
+    const bounds = homeBounds(this.#shown, this.#screen().narrow);
     if (bounds) frameBounds(this.#map, bounds, this.#events.padding(), this.#raised(), animate);
     this.#atHome = true;
     this.#room = '';
@@ -343,9 +299,8 @@ export class Stage {
 
   /** Where the camera stands, for those who drive the page from outside. */
   #tellCamera(): void {
-    const { center, zoom, pitch } = this.camera();
-    this.#container.dataset.camera = [...center, zoom].map((n) => n.toFixed(6)).join(',');
-    this.#container.dataset.pitch = pitch.toFixed(0);
+    const { center, zoom, pitch, bearing } = this.camera();
+    this.#container.dataset.camera = [...center, zoom, pitch, bearing].map((n) => n.toFixed(6)).join(',');
   }
 
   #listen(): void {
@@ -361,14 +316,15 @@ export class Stage {
     });
     map.on('move', () => this.#following || this.#events.onMove?.(this.camera()));
     map.on('resize', () => this.reframe());
-    map.on('click', ({ point }) => this.#events.onPick(pickAt(map, point, this.#figures)));
+    map.on('click', ({ point }) => this.#pick(point));
     map.on('mousemove', ({ point }) => {
       const id = pickAt(map, point);
-      map.getCanvas().style.cursor = id === null ? '' : 'pointer';
+      map.getCanvas().style.cursor = (id ?? crowdAt(map, point)) === null ? '' : 'pointer';
       this.#events.onHover(id);
     });
     map.on('mouseout', () => this.#events.onHover(null));
     map.on('moveend', () => {
+      this.#lookAround();
       if (this.#nameEdges()) this.#restyle();
       this.#tellCamera();
     });

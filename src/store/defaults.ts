@@ -1,8 +1,9 @@
 /** What the browser says about its reader. Every look is guarded: storage and media queries may be forbidden. */
 import type { Lang } from '../plan/schema.ts';
-import type { Defaults, Theme } from './view.ts';
+import type { Defaults, TextSize, Theme } from './view.ts';
 
 const THEME_KEY = 'layout-atlas:theme';
+const TEXT_KEY = 'layout-atlas:text';
 
 /** The part of `window` that is asked. */
 export interface Browser {
@@ -16,10 +17,10 @@ export function defaultLang(languages: readonly string[]): Lang {
   return languages[0]?.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 }
 
-function storedTheme(browser: Browser): Theme | null {
+function stored<T extends string>(browser: Browser, key: string, allowed: readonly T[]): T | null {
   try {
-    const stored = browser.localStorage.getItem(THEME_KEY);
-    return stored === 'light' || stored === 'dark' ? stored : null;
+    const found = browser.localStorage.getItem(key);
+    return allowed.find((one) => one === found) ?? null;
   } catch {
     return null;
   }
@@ -33,12 +34,13 @@ function preferredTheme(browser: Browser): Theme {
   }
 }
 
-/** Language and theme for a reader who has chosen neither. */
+/** Language, theme and size of the letters for a reader who has chosen none. */
 export function readDefaults(browser: Browser): Defaults {
   const { languages, language } = browser.navigator;
   return {
     lang: defaultLang(languages.length > 0 ? languages : [language]),
-    theme: storedTheme(browser) ?? preferredTheme(browser),
+    theme: stored<Theme>(browser, THEME_KEY, ['light', 'dark']) ?? preferredTheme(browser),
+    text: stored<TextSize>(browser, TEXT_KEY, ['usual', 'large']) ?? 'usual',
   };
 }
 
@@ -46,5 +48,12 @@ export function readDefaults(browser: Browser): Defaults {
 export function rememberTheme(browser: Browser, theme: Theme): void {
   try {
     browser.localStorage.setItem(THEME_KEY, theme);
+  } catch {}
+}
+
+/** Remember the size of the letters as well. */
+export function rememberText(browser: Browser, text: TextSize): void {
+  try {
+    browser.localStorage.setItem(TEXT_KEY, text);
   } catch {}
 }

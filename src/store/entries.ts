@@ -1,6 +1,14 @@
 /** What the page asks of the store about the open plan. */
 import type { Plan } from '../plan/model.ts';
-import { builtInEntry, type Faults, type Library, ownPlanEntry, type PlanEntry } from './library.ts';
+import {
+  builtInEntry,
+  type Faults,
+  type Library,
+  type Loading,
+  namedEntry,
+  ownPlanEntry,
+  type PlanEntry,
+} from './library.ts';
 import type { OwnEntry } from './own.ts';
 import type { Atlas } from './store.ts';
 
@@ -32,7 +40,7 @@ export function entryOf(atlas: Library, plan: string | null): PlanEntry | null {
   const { value: index } = atlas.index;
   const own = ownEntries(atlas).find(({ id }) => id === plan);
   if (own) return once(own, index, () => ownPlanEntry(own, index));
-  const entry = index.plans.find(({ id }) => id === plan);
+  const entry = plan === null ? null : namedEntry(atlas, plan);
   return entry ? once(entry, index, () => builtInEntry(entry)) : null;
 }
 
@@ -45,4 +53,11 @@ export function openFaults(atlas: Atlas): Faults | null {
 export function openedPlan(atlas: Atlas): Plan | null {
   const state = atlas.view.plan === null ? undefined : atlas.plans[atlas.view.plan];
   return state?.is === 'ready' ? state.value : null;
+}
+
+/** How far the open plan is on its way; a library that could not say whether it has it has failed as well. */
+export function openState({ view, plans, entries }: Atlas): Loading<unknown> | undefined {
+  if (view.plan === null) return undefined;
+  const entry = entries.get(view.plan);
+  return entry?.is === 'failed' ? entry : plans[view.plan];
 }

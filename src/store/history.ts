@@ -45,8 +45,10 @@ export function words({ search, hash, pathname }: Address, site: Site = NO_PAGES
 }
 
 /** Path and words of a view: on a page, the page of its plan in its language, which need not be said again. */
-function addressOf(view: View, location: Address, site: Site): string {
-  const path = pageAt(location.pathname, site) && pagePath(view.plan, view.lang, site);
+function addressOf({ view, index }: Atlas, location: Address, site: Site): string {
+  // Of a library that is too large for one index, only the plans that it names have pages.
+  const hasPage = index.is !== 'ready' || index.value.plans.some(({ id }) => id === view.plan);
+  const path = hasPage && pageAt(location.pathname, site) ? pagePath(view.plan, view.lang, site) : null;
   const anchor = location.hash.startsWith('#?') ? '' : location.hash;
   const query = writeUrl(view, words(location, site));
   if (path === null) return `${pageAt(location.pathname, site) ? site.path : location.pathname}${query}${anchor}`;
@@ -72,7 +74,7 @@ export function bindHistory(atlas: StoreApi<Atlas>, bar: Bar, site: Site = NO_PA
   const write = (step: Step, view: View): void => {
     if (step === 'none') return;
     try {
-      const url = addressOf(view, location, site);
+      const url = addressOf(atlas.getState(), location, site);
       // Read now: `bar.history` is live.
       const { state } = bar.history;
       if (step === 'push') history.pushState(isOver(view) ? OPENED : null, '', url);
@@ -91,9 +93,10 @@ export function bindHistory(atlas: StoreApi<Atlas>, bar: Bar, site: Site = NO_PA
     const { view } = atlas.getState();
     const { view: read, notes } = readUrl(words(location, site), view);
     // Come back from something over the page, or an anchor written: all is as it was left, down to the lit phrase.
-    if (writeUrl({ ...read, theme: view.theme }) === writeUrl(view)) return;
-    // “Back” goes to another place, not to another light: the theme of now goes along.
-    atlas.getState().visit({ ...read, theme: view.theme }, notes);
+    const { theme, text, stage } = view;
+    if (writeUrl({ ...read, theme, text, stage }) === writeUrl(view)) return;
+    // “Back” goes to another place, not to another light: theme, size of the letters and stage of now go along.
+    atlas.getState().visit({ ...read, theme, text, stage }, notes);
     write('replace', atlas.getState().view);
   };
   bar.addEventListener('popstate', onPop);

@@ -1,11 +1,13 @@
 /** What has been fetched: the index of plans, and the plans by id. Everything is parsed here, at the border. */
-import * as v from 'valibot';
 import type { OpenFile } from '../files/files.ts';
-import type { Plan } from '../plan/model.ts';
+import { type Plan, withElement } from '../plan/model.ts';
 import { parsePlan } from '../plan/parse.ts';
 import type { Problem } from '../plan/problem.ts';
-import { bilingual, planHead } from '../plan/schema.ts';
+import { type GeoIndex, geoPath, type IndexEntry, parseIndex } from './index-file.ts';
 import { isOwn, NO_SHELF, type OwnEntry, type OwnPlan, type Shelf } from './own.ts';
+import { fetchElement, fetchEntry } from './shards.ts';
+
+export { type GeoIndex, geoPath, type IndexEntry, parseIndex } from './index-file.ts';
 
 export type Loading<T> =
   | { readonly is: 'idle' }
@@ -15,31 +17,6 @@ export type Loading<T> =
 
 export const IDLE: Loading<never> = { is: 'idle' };
 const LOADING: Loading<never> = { is: 'loading' };
-
-const entry = v.object({
-  id: v.string(),
-  title: bilingual,
-  shortTitle: bilingual,
-  status: planHead.entries.status,
-  period: planHead.entries.period,
-  sentence: v.nullable(v.object({ text: v.string(), en: v.string() })),
-  region: bilingual,
-  bbox: v.tuple([v.number(), v.number(), v.number(), v.number()]),
-  elements: v.number(),
-  plan: v.string(),
-  /** null where the plan stands on plain ground. */
-  base: v.nullable(v.string()),
-  credits: v.array(v.object({ name: bilingual, licence: v.string(), date: v.string(), note: bilingual })),
-  /** Source texts that the host ships, each with its file beside the index. */
-  sources: v.optional(v.array(v.object({ id: v.string(), file: v.string() })), []),
-});
-const index = v.object({
-  schema: v.literal('layout-atlas/index@1'),
-  plans: v.pipe(v.array(entry), v.minLength(1)),
-});
-
-export type IndexEntry = v.InferOutput<typeof entry>;
-export type GeoIndex = v.InferOutput<typeof index>;
 
 /** What the page says of a plan, built in or own. */
 export interface PlanEntry extends Omit<IndexEntry, 'plan' | 'base' | 'bbox' | 'sources'> {
@@ -61,13 +38,24 @@ export interface Faults {
 
 export interface Library {
   readonly index: Loading<GeoIndex>;
+  /** Of a large library, the plans that were asked for and that the index does not name; null where there is none of this id. */
+  readonly entries: ReadonlyMap<string, Loading<IndexEntry | null>>;
   readonly plans: Readonly<Record<string, Loading<Plan>>>;
+  /** Elements that were asked of plans too large for one file, by “plan element”; null where there is none of this id. */
+  readonly elements: ReadonlyMap<string, Loading<null>>;
   /** Own plans, in the order in which they were opened; idle until somebody asks. */
   readonly own: Loading<readonly OwnEntry[]>;
   readonly faults: Readonly<Record<string, Faults>>;
 }
 
-export const EMPTY_LIBRARY: Library = { index: IDLE, plans: {}, own: IDLE, faults: {} };
+export const EMPTY_LIBRARY: Library = {
+  index: IDLE,
+  entries: new Map(),
+  elements: new Map(),
+  plans: {},
+  own: IDLE,
+  faults: {},
+};
 
 /** The built-in plan as the page speaks of it. */
 export function builtInEntry(entry: IndexEntry): PlanEntry {
@@ -94,19 +82,6 @@ export function fetchJsonFrom(open: OpenFile): FetchJson {
   };
 }
 
-/** Where a file named in the index is, relative to the page. */
-export function geoPath(file: string): string {
-  return `geo/${file}`;
-}
-
-/** Read the index; throws with the first thing that is wrong. */
-export function parseIndex(raw: unknown): GeoIndex {
-  const result = v.safeParse(index, raw);
-  if (result.success) return result.output;
-  const [first] = result.issues;
-  throw new Error(`geo/index.json: ${v.getDotPath(first) ?? ''} ${first.message}`);
-}
-
 function readPlan(raw: unknown, path: string): Plan {
   const { plan, problems } = parsePlan(raw, path);
   if (plan) return plan;
@@ -120,8 +95,12 @@ function reason(error: unknown): string {
 
 export interface Loader {
   loadIndex(): Promise<void>;
+  /** Ask a large library whether it has a plan that its index does not name. */
+  loadEntry(id: string): Promise<void>;
   /** Load one plan; a plan that is still on its way and no longer wanted is dropped. */
   loadPlan(id: string): Promise<void>;
+  /** Fetch an element of a plan that is too large for one file. */
+  loadElement(plan: string, id: string): Promise<void>;
   /** Look up which own plans there are. */
   loadOwn(): Promise<void>;
 }
@@ -137,10 +116,25 @@ export function withEntry(own: Library['own'], entry: OwnEntry): Library['own'] 
 export function withOwn(library: Library, { entry, plan, problems, more }: OwnPlan): Library {
   return {
     index: library.index,
+    entries: library.entries,
+    elements: library.elements,
     plans: { ...library.plans, [entry.id]: { is: 'ready', value: { ...plan, own: true } } },
     own: withEntry(library.own, entry),
     faults: { ...library.faults, [entry.id]: { problems, more } },
   };
+}
+
+/** The key of an element of a plan. */
+export function elementKey(plan: string, id: string): string {
+  return `${plan} ${id}`;
+}
+
+/** A built-in plan, as far as it is known that there is one. */
+export function namedEntry({ index, entries }: Library, plan: string): IndexEntry | null {
+  const named = index.is === 'ready' ? index.value.plans.find(({ id }) => id === plan) : undefined;
+  if (named) return named;
+  const state = entries.get(plan);
+  return state?.is === 'ready' ? state.value : null;
 }
 
 type Change = (edit: (library: Library) => Library) => void;
@@ -168,6 +162,37 @@ export function createLoader(
     }
   };
 
+  const loadEntry = async (id: string): Promise<void> => {
+    const { index, entries } = get();
+    const is = entries.get(id)?.is;
+    if (index.is !== 'ready' || !index.value.library || is === 'loading' || is === 'ready') return;
+    const set = (state: Loading<IndexEntry | null>): void =>
+      change((library) => ({ ...library, entries: new Map(library.entries).set(id, state) }));
+    set(LOADING);
+    try {
+      set({ is: 'ready', value: await fetchEntry(fetchJson, index.value.library, id) });
+    } catch (error) {
+      set({ is: 'failed', why: reason(error) });
+    }
+  };
+
+  const loadElement = async (plan: string, id: string): Promise<void> => {
+    const state = get().plans[plan];
+    const key = elementKey(plan, id);
+    if (state?.is !== 'ready' || !state.value.crowd || get().elements.has(key)) return;
+    const set = (now: Loading<null>): void =>
+      change((library) => ({ ...library, elements: new Map(library.elements).set(key, now) }));
+    set(LOADING);
+    try {
+      const found = await fetchElement(fetchJson, plan, state.value.crowd, id);
+      const now = get().plans[plan];
+      if (found && now?.is === 'ready') setPlan(plan, { is: 'ready', value: withElement(now.value, found) });
+      set({ is: 'ready', value: null });
+    } catch (error) {
+      set({ is: 'failed', why: reason(error) });
+    }
+  };
+
   const loadOwn = async (): Promise<void> => {
     const { is } = get().own;
     if (is === 'loading' || is === 'ready') return;
@@ -185,7 +210,8 @@ export function createLoader(
     }
     const path = geoPath(`plans/${id}.plan.geojson`);
     const plan = readPlan(await fetchJson(path, signal), path);
-    if (!signal.aborted) setPlan(id, { is: 'ready', value: plan });
+    const crowd = namedEntry(get(), id)?.crowd;
+    if (!signal.aborted) setPlan(id, { is: 'ready', value: crowd ? { ...plan, crowd } : plan });
   };
 
   const loadPlan = async (id: string): Promise<void> => {
@@ -208,5 +234,5 @@ export function createLoader(
       if (wanted?.abort === abort) wanted = null;
     }
   };
-  return { loadIndex, loadPlan, loadOwn };
+  return { loadIndex, loadEntry, loadPlan, loadElement, loadOwn };
 }

@@ -8,10 +8,13 @@ export interface Note {
   readonly action?: { readonly label: Bilingual; readonly run: () => void };
 }
 
-/** Addresses come from anywhere: never repeat more of one than a reader can take in. */
+/** Signs that are not seen and turn what stands round them about. */
+const UNSEEN = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+
+/** Addresses come from anywhere: never repeat more of one than a reader can take in, nor what would turn the sentence. */
 function short(raw: string): string {
-  const glyphs = [...raw];
-  return glyphs.length > 32 ? `${glyphs.slice(0, 32).join('')}…` : raw;
+  const glyphs = [...raw.slice(0, 256).replace(UNSEEN, '')];
+  return glyphs.length > 32 ? `${glyphs.slice(0, 32).join('')}…` : glyphs.join('');
 }
 
 /** A key of the address has a value that it cannot have. */

@@ -1,7 +1,7 @@
 /** The store, tied to a window: its address, its language and light, its files. */
 import type { StoreApi } from 'zustand/vanilla';
 import { openFile } from '../files/files.ts';
-import { readDefaults, rememberTheme } from './defaults.ts';
+import { readDefaults, rememberText, rememberTheme } from './defaults.ts';
 import { bindHistory, words } from './history.ts';
 import { fetchJsonFrom } from './library.ts';
 import type { Shelf } from './own.ts';
@@ -16,6 +16,7 @@ export function openAtlas(win: Window, site: Site, shelf?: Shelf): { atlas: Stor
   const unbind = bindHistory(atlas, win, site);
   const unremember = atlas.subscribe((now, before) => {
     if (now.view.theme !== before.view.theme && now.cause === 'reader') rememberTheme(win, now.view.theme);
+    if (now.view.text !== before.view.text && now.cause === 'reader') rememberText(win, now.view.text);
   });
   const stop = start(atlas);
   return {

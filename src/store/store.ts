@@ -7,9 +7,11 @@ import type { Lang } from '../plan/schema.ts';
 import { scopeOf } from '../plan/sector.ts';
 import { publishedYears } from '../plan/years.ts';
 import { openedPlan } from './entries.ts';
+import { knownPlans, unsure } from './known-plans.ts';
 import {
   createLoader,
   EMPTY_LIBRARY,
+  elementKey,
   type FetchJson,
   type Library,
   type Loader,
@@ -20,9 +22,10 @@ import type { Note } from './notes.ts';
 import { isOwn, type OwnEntry, type OwnPlan, type Shelf } from './own.ts';
 import { type Known, settle } from './settle.ts';
 import { type Beside, FROM_THE_START, type Presenting } from './showing.ts';
-import { type Cause, type Mode, NOTHING_HIDDEN, type Reading, type Theme, type View } from './view.ts';
+import type { LightWhy, StageName } from './stage-choice.ts';
+import { type Cause, type Mode, NOTHING_HIDDEN, type Reading, type TextSize, type Theme, type View } from './view.ts';
 
-export { entryOf, openEntry, openedPlan, openFaults, ownEntries } from './entries.ts';
+export { entryOf, openEntry, openedPlan, openFaults, openState, ownEntries } from './entries.ts';
 
 export interface Atlas extends Library, Loader {
   readonly view: View;
@@ -31,6 +34,8 @@ export interface Atlas extends Library, Loader {
   readonly cause: Cause;
   /** The phrase that stays lit after the pointer has left it. */
   readonly pressed: number | null;
+  /** Why the light stage draws; null where the full one does, undefined before that is decided. */
+  readonly lightWhy: LightWhy | null | undefined;
   openPlan(id: string): void;
   pick(id: string | null): void;
   /** Let the elements of a sector or an industry class stand out; null for all. */
@@ -40,7 +45,12 @@ export interface Atlas extends Library, Loader {
   setYear(year: number | null): void;
   setLang(lang: Lang): void;
   setTheme(theme: Theme): void;
+  setText(text: TextSize): void;
   setMode(mode: Mode): void;
+  /** Choose the stage by hand; null leaves it to the machine. */
+  setStage(stage: StageName | null): void;
+  /** It was decided, or turned out, which stage draws. */
+  setLight(why: LightWhy | null): void;
   toggleKind(kind: Kind): void;
   showAllKinds(): void;
   /** Light a phrase while it is pointed at; null goes back to the pressed one. */
@@ -71,13 +81,6 @@ export interface Atlas extends Library, Loader {
   retry(): void;
 }
 
-/** All plans there are; null while it is not known whether there is this one. */
-function knownPlans({ index, own }: Library, id: string | null): Known['plans'] {
-  if (index.is !== 'ready') return null;
-  if (own.is === 'ready') return [...index.value.plans, ...own.value];
-  return isOwn(id) ? null : index.value.plans;
-}
-
 /** What the library knows of a plan once it is there. */
 function figuresOf(library: Library, id: string | null | undefined): Known['other'] {
   const state = id === null || id === undefined ? undefined : library.plans[id];
@@ -85,11 +88,13 @@ function figuresOf(library: Library, id: string | null | undefined): Known['othe
 }
 
 function known(library: Library, { plan: id, beside }: View): Known {
-  const index = knownPlans(library, id);
+  const index = knownPlans(library, id, beside?.plan ?? null);
   const state = id === null ? undefined : library.plans[id];
   if (id === null || state?.is !== 'ready') return { plans: index, plan: null };
-  const { head, byId } = state.value;
-  const has = (element: string): boolean => byId.has(element);
+  const { head, byId, crowd } = state.value;
+  // Of a plan that is too large for one file, what is not here may be on its way.
+  const has = (element: string): boolean =>
+    byId.has(element) || (crowd !== undefined && library.elements.get(elementKey(id, element))?.is !== 'ready');
   const hasSector = (key: string): boolean => scopeOf(state.value, key) !== null;
   const published = publishedYears(state.value);
   const hasStep = (step: string): boolean => isAdded(step) || outline(state.value).some((one) => one.id === step);
@@ -145,7 +150,9 @@ function settings(get: () => Atlas, edit: Edit) {
     setYear: (year) => edit({ year }),
     setLang: (lang) => edit({ lang }),
     setTheme: (theme) => edit({ theme }),
+    setText: (text) => edit({ text }),
     setMode: (mode) => edit({ view: mode }),
+    setStage: (stage) => edit({ stage }, { lightWhy: undefined }),
     toggleKind: (kind) => {
       const hidden = new Set(get().view.hidden);
       if (!hidden.delete(kind)) hidden.add(kind);
@@ -209,6 +216,8 @@ export function createAtlas(first: Reading, fetchJson: FetchJson, shelf?: Shelf)
       notes: first.notes,
       cause: 'repair',
       pressed: null,
+      lightWhy: undefined,
+      setLight: (lightWhy) => set({ lightWhy }),
       ...travel,
       ...settings(get, edit),
       ...owning(set, get, travel),
@@ -219,10 +228,22 @@ export function createAtlas(first: Reading, fetchJson: FetchJson, shelf?: Shelf)
       retry: () => {
         void loader.loadIndex();
         const { plan } = get().view;
-        if (plan !== null && get().index.is === 'ready') void loader.loadPlan(plan);
+        if (plan === null || get().index.is !== 'ready') return;
+        void (unsure(get(), plan).length > 0 ? loader.loadEntry(plan) : loader.loadPlan(plan));
       },
     };
   });
+}
+
+/** Of a plan that is too large for one file, fetch what is picked or visited. */
+function followElements({ view, plans, elements, loadElement }: Atlas): void {
+  const state = view.plan === null ? undefined : plans[view.plan];
+  if (view.plan === null || state?.is !== 'ready' || !state.value.crowd) return;
+  for (const id of [view.at, view.present?.visit ?? null]) {
+    if (id !== null && !state.value.byId.has(id) && !elements.has(elementKey(view.plan, id))) {
+      void loadElement(view.plan, id);
+    }
+  }
 }
 
 /**
@@ -239,7 +260,11 @@ export function start(atlas: StoreApi<Atlas>): () => void {
     }
     if (isOwn(view.plan) && state.own.is === 'idle') void state.loadOwn();
     if (state.index.is !== 'ready' || view.plan === null) return;
+    const asked = unsure(state, view.plan, view.beside?.plan ?? null);
+    for (const id of asked) if (!state.entries.has(id)) void state.loadEntry(id);
+    if (asked.includes(view.plan)) return;
     if (isOwn(view.plan) && state.own.is !== 'ready') return;
+    followElements(state);
     const isIdle = (id: string): boolean => (state.plans[id]?.is ?? 'idle') === 'idle';
     if (isIdle(view.plan)) void state.loadPlan(view.plan);
     // One after the other: a plan that is asked for takes the place of one on its way.
@@ -248,8 +273,14 @@ export function start(atlas: StoreApi<Atlas>): () => void {
     }
   };
   const stop = atlas.subscribe((now, before) => {
-    const { view, index, plans, own } = before;
-    const changed = now.view !== view || now.index !== index || now.plans !== plans || now.own !== own;
+    const { view, index, entries, elements, plans, own } = before;
+    const changed =
+      now.view !== view ||
+      now.index !== index ||
+      now.entries !== entries ||
+      now.elements !== elements ||
+      now.plans !== plans ||
+      now.own !== own;
     if (changed) follow(atlas.getState());
   });
   void atlas.getState().loadIndex();

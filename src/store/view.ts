@@ -1,11 +1,14 @@
-/** What the reader is looking at, and how that is written in the address: `?plan=&at=&sector=&lang=&theme=&year=&view=&hide=`. */
+/** What the reader is looking at, and how that is written in the address: `?plan=&at=&sector=&lang=&theme=&text=&year=&view=&stage=&hide=`. */
 import { KINDS, type Kind } from '../plan/kinds.ts';
 import type { Lang } from '../plan/schema.ts';
 import { badValue, type Note } from './notes.ts';
 import { type Beside, type Presenting, readBeside, readPresenting, SHOWING_KEYS, writeShowing } from './showing.ts';
+import { STAGES, type StageName } from './stage-choice.ts';
 
 export type Theme = 'light' | 'dark';
 export type Mode = '3d' | 'flat';
+/** How large the letters are: `large` is the version for elders, 长辈版. */
+export type TextSize = 'usual' | 'large';
 /** Who changed the view: the reader, the address (back, forward), or the atlas putting it right. */
 export type Cause = 'reader' | 'address' | 'repair';
 
@@ -19,7 +22,11 @@ export interface View {
   readonly year: number | null;
   readonly lang: Lang;
   readonly theme: Theme;
-  readonly view: Mode;
+  readonly text: TextSize;
+  /** Null leaves it to the screen: flat on a phone, where columns would hide what stands behind them. */
+  readonly view: Mode | null;
+  /** Which stage draws; null leaves it to the machine. */
+  readonly stage: StageName | null;
   /** Kinds taken off the map with the legend. */
   readonly hidden: ReadonlySet<Kind>;
   /** Phrase of the sentence that is lit. Passing: not in the address. */
@@ -36,6 +43,7 @@ export interface View {
 export interface Defaults {
   readonly lang: Lang;
   readonly theme: Theme;
+  readonly text?: TextSize;
 }
 
 export interface Reading {
@@ -43,7 +51,19 @@ export interface Reading {
   readonly notes: readonly Note[];
 }
 
-const OURS = ['plan', 'at', 'sector', 'lang', 'theme', 'year', 'view', 'hide', ...SHOWING_KEYS] as const;
+const OURS = [
+  'plan',
+  'at',
+  'sector',
+  'lang',
+  'theme',
+  'text',
+  'year',
+  'view',
+  'stage',
+  'hide',
+  ...SHOWING_KEYS,
+] as const;
 export const NOTHING_HIDDEN: ReadonlySet<Kind> = new Set<Kind>();
 
 /** The view without any choice made. */
@@ -55,7 +75,9 @@ export function emptyView(defaults: Defaults): View {
     year: null,
     lang: defaults.lang,
     theme: defaults.theme,
-    view: '3d',
+    text: defaults.text ?? 'usual',
+    view: null,
+    stage: null,
     hidden: NOTHING_HIDDEN,
     phrase: null,
     hover: null,
@@ -87,7 +109,7 @@ function readHidden(raw: string | null): { hidden: ReadonlySet<Kind>; bad: strin
 export function readUrl(search: string, defaults: Defaults): Reading {
   const query = new URLSearchParams(search);
   const notes: Note[] = [];
-  const choice = <T extends string>(key: string, allowed: readonly T[], otherwise: T): T => {
+  const choice = <T extends string, O extends T | null>(key: string, allowed: readonly T[], otherwise: O): T | O => {
     const raw = query.get(key);
     if (raw === null || raw === '') return otherwise;
     const found = pick(raw, allowed);
@@ -105,9 +127,11 @@ export function readUrl(search: string, defaults: Defaults): Reading {
     at: query.get('at') || null,
     sector: query.get('sector') || null,
     year,
-    lang: choice<Lang>('lang', ['zh', 'en'], defaults.lang),
-    theme: choice<Theme>('theme', ['light', 'dark'], defaults.theme),
-    view: choice<Mode>('view', ['3d', 'flat'], '3d'),
+    lang: choice<Lang, Lang>('lang', ['zh', 'en'], defaults.lang),
+    theme: choice<Theme, Theme>('theme', ['light', 'dark'], defaults.theme),
+    text: choice<TextSize, TextSize>('text', ['large', 'usual'], defaults.text ?? 'usual'),
+    view: choice<Mode, null>('view', ['3d', 'flat'], null),
+    stage: choice<StageName, null>('stage', STAGES, null),
     hidden,
     present: readPresenting(query, notes),
     beside: readBeside(query, notes),
@@ -123,8 +147,10 @@ export function writeUrl(view: View, search = ''): string {
   if (view.sector !== null) query.set('sector', view.sector);
   query.set('lang', view.lang);
   query.set('theme', view.theme);
+  if (view.text === 'large') query.set('text', 'large');
   if (view.year !== null) query.set('year', String(view.year));
-  if (view.view !== '3d') query.set('view', view.view);
+  if (view.view !== null) query.set('view', view.view);
+  if (view.stage !== null) query.set('stage', view.stage);
   if (view.hidden.size > 0) query.set('hide', KINDS.filter((kind) => view.hidden.has(kind)).join(','));
   writeShowing(query, view.present, view.beside);
   for (const [key, value] of new URLSearchParams(search)) {

@@ -1,17 +1,19 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { t } from '../i18n/t.ts';
-import { openEntry, openedPlan } from '../store/store.ts';
+import { openEntry, openedPlan, openState } from '../store/store.ts';
 import { Announcer } from './frame/Announcer.tsx';
 import './app.css';
 import { DropZone } from './frame/DropZone.tsx';
 import { Header } from './frame/Header.tsx';
 import { HelpDialog } from './frame/HelpDialog.tsx';
+import { keepFocus } from './frame/keep-focus.ts';
 import { Notes } from './frame/Notes.tsx';
 import { onDocument, useIncoming } from './frame/use-incoming.ts';
 import { useShortcuts } from './frame/use-shortcuts.ts';
 import { Failed, Skeleton } from './frame/Waiting.tsx';
 import { MapSide } from './map/MapSide.tsx';
 import { useBox, useLayout } from './map/use-layout.ts';
+import { useMode } from './map/use-mode.ts';
 import { Panel, PanelFrame } from './panel/Panel.tsx';
 import { startSearch } from './panel/start-search.ts';
 import { useSheet } from './panel/use-sheet.ts';
@@ -29,23 +31,26 @@ const SheetDialog = lazy(() =>
   import('./sheet/SheetDialog.tsx').then(({ SheetDialog: dialog }) => ({ default: dialog })),
 );
 
-/** Language, theme and title of the document follow the view. */
+/** Language, theme, letters and title of the document follow the view. */
 export function useDocument(): void {
   const lang = useAtlas(({ view }) => view.lang);
   const theme = useAtlas(({ view }) => view.theme);
+  const text = useAtlas(({ view }) => view.text);
   const title = useAtlas((atlas) => openEntry(atlas)?.shortTitle[atlas.view.lang]);
-  useEffect(() => {
+  // Before the stage looks at the size of the letters.
+  useLayoutEffect(() => {
     document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en';
     document.documentElement.dataset.theme = theme;
+    document.documentElement.dataset.text = text;
     document.title = [title, t(lang, 'brand')].filter(Boolean).join(' · ');
-  }, [lang, theme, title]);
+  }, [lang, theme, text, title]);
 }
 
 function useKeys(onHelp: () => void, onOpenFile: () => void, onSheet: () => void): void {
   const setMode = useAtlas((atlas) => atlas.setMode);
   const clear = useAtlas((atlas) => atlas.clear);
   const step = useAtlas((atlas) => atlas.step);
-  const mode = useAtlas(({ view }) => view.view);
+  const mode = useMode();
   const keys = useMemo(
     () => ({
       '3': () => setMode(mode === '3d' ? 'flat' : '3d'),
@@ -86,7 +91,7 @@ function PanelSide({ sheet }: { sheet: ReturnType<typeof useSheet> | null }) {
   const index = useAtlas((atlas) => atlas.index);
   const plan = useAtlas(openedPlan);
   const id = useAtlas(({ view }) => view.plan);
-  const state = useAtlas(({ plans, view }) => (view.plan === null ? undefined : plans[view.plan]));
+  const state = useAtlas(openState);
   if (plan) return <Panel key={id} plan={plan} sheet={sheet} />;
   return (
     <PanelFrame sheet={sheet}>
@@ -117,6 +122,7 @@ export function App() {
   const [helping, setHelping] = useState(false);
   const openHelp = useMemo(() => () => setHelping(true), []);
   useDocument();
+  useEffect(() => keepFocus(document.body), []);
   const { onOpenFile, onProblems, windows } = useOwnFiles();
   const [sheeting, setSheeting] = useState(false);
   const openSheet = useCallback(() => setSheeting(true), []);

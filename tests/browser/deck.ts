@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { preview } from 'vite';
 import { findBrowser } from './find-browser.ts';
+import { fullStage } from './full-stage.ts';
 
 const OUT = join(import.meta.dirname, '..', '..', 'docs', 'pictures');
 const PORT = 4177;
@@ -16,6 +17,7 @@ const NOTES = {
 
 async function pageOf(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ viewport: WALL, locale: 'zh-CN', reducedMotion: 'reduce' });
+  await fullStage(context);
   return context.newPage();
 }
 

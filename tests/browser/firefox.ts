@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { findFirefox, openScreen, type Screen } from './find-firefox.ts';
+import { FULL_STAGE } from './full-stage.ts';
 import { DIST, type Host, host } from './host.ts';
 import { asFile, WORKER_SAYS, workerPage } from './worker-page.ts';
 
@@ -53,6 +54,7 @@ async function open(browser: Browser, address: string): Promise<Sight> {
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   page.on('request', (request) => asked.push(request.url()));
+  await page.evaluateOnNewDocument(FULL_STAGE);
   await page.setViewport({ width: 1120, height: 600 });
   await page.goto(address);
   await standing(page);
@@ -73,7 +75,7 @@ async function pick(page: Page, name: string, id: string): Promise<void> {
 test('hosted: 通化 stands with its columns, and an element is picked', async () => {
   const { page, errors, asked } = await open(firefox, `${there.address}?plan=tonghua&lang=zh`);
   assert.equal(await page.$eval('.sentence__words', (words) => words.textContent), '一区七基地、十字轴、两组团');
-  assert.equal(await page.$('.stage__light'), null, 'WebGL is there');
+  assert.equal(await page.$('.light-note'), null, 'WebGL is there');
   await pick(page, '现代中药制造基地', 'base-liuhe');
   assert.deepEqual(errors, []);
   const origin = new URL(there.address).origin;
@@ -86,7 +88,7 @@ test('hosted: 通化 stands with its columns, and an element is picked', async (
 
 test('single file: opens from a folder, asks nobody, and comes back to the same view', async () => {
   const { page, errors, asked } = await open(firefox, FILE);
-  assert.equal(await page.$('.stage__light'), null, 'WebGL is there');
+  assert.equal(await page.$('.light-note'), null, 'WebGL is there');
   await pick(page, '现代中药制造基地', 'base-liuhe');
   await page.reload();
   await standing(page);
@@ -116,7 +118,7 @@ test('without WebGL: the plan is drawn in vectors and says so', async () => {
   const bare = await start({ 'webgl.disabled': true });
   try {
     const { page } = await open(bare, `${FILE}?plan=zhejiang&lang=zh`);
-    assert.match(await page.$eval('.stage__light', (note) => note.textContent ?? ''), /WebGL/);
+    assert.match(await page.$eval('.light-note', (note) => note.textContent ?? ''), /WebGL/);
     assert.match(await page.$eval('.light', (map) => map.textContent ?? ''), /杭州/);
   } finally {
     await bare.close();

@@ -26,7 +26,8 @@ export interface Host {
   close(): Promise<void>;
 }
 
-export async function host(folder: string): Promise<Host> {
+/** `headers` go with every answer. */
+export async function host(folder: string, headers: Readonly<Record<string, string>> = {}): Promise<Host> {
   const locked = new Set<string>();
   const asked: string[] = [];
   const server = createServer((request, response) => {
@@ -39,7 +40,7 @@ export async function host(folder: string): Promise<Host> {
     } else if (!path.startsWith(UNDER) || !existsSync(file) || statSync(file).isDirectory()) {
       response.writeHead(404).end();
     } else {
-      response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+      response.writeHead(200, { ...headers, 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
       createReadStream(file).pipe(response);
     }
   });

@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { hostFaults } from '../hosting.ts';
 import { Atlas } from './atlas.ts';
 import { type DocumentedHost, documentedHost } from './documented-host.ts';
+import { fullStage } from './full-stage.ts';
 import { DIST, type Host, host } from './host.ts';
 
 const archive = {
@@ -20,6 +21,8 @@ test.beforeAll(async () => {
     more: new Map([[archive.path, archive.bytes]]),
   });
 });
+
+test.beforeEach(({ context }) => fullStage(context));
 
 test.afterAll(async () => {
   await there.close();

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { writeServiceWorker } from '../../build/offline.ts';
 import { Atlas } from './atlas.ts';
+import { fullStage } from './full-stage.ts';
 import { DIST, type Host, host } from './host.ts';
 
 // Software WebGL draws a small map sooner.
@@ -26,6 +27,8 @@ function kept(page: Page): Promise<string[]> {
     return requests.flat().map(({ url }) => new URL(url).pathname.replace('/some/folder/', ''));
   });
 }
+
+test.beforeEach(({ context }) => fullStage(context));
 
 async function visit(page: Page, query: string): Promise<Atlas> {
   const atlas = new Atlas(page);

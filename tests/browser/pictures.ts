@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { preview } from 'vite';
 import { findBrowser } from './find-browser.ts';
+import { fullStage } from './full-stage.ts';
 
 const OUT = join(import.meta.dirname, '..', '..', 'docs', 'pictures');
 const PLANS = ['tonghua', 'taizhou-js', 'taizhou-zj', 'zhejiang', 'qiantang'];
@@ -30,6 +31,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
       isMobile: phone,
       hasTouch: phone,
     });
+    await fullStage(context);
     const page = await context.newPage();
     for (const plan of PLANS) {
       await page.goto(`http://localhost:4178/?plan=${plan}&lang=zh&theme=${theme}`);
@@ -47,6 +49,7 @@ await server.close();
 /** The A3 sheet of each plan, as the dialog writes it. */
 async function sheets(): Promise<void> {
   const page = await browser.newPage({ locale: 'zh-CN', reducedMotion: 'reduce' });
+  await fullStage(page);
   for (const plan of PLANS) {
     await page.goto(`http://localhost:4178/?plan=${plan}&lang=zh&theme=light`);
     await page.waitForSelector('html[data-atlas=ready]', { state: 'attached', timeout: 90_000 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
 import { Atlas } from './atlas.ts';
+import { fullStage } from './full-stage.ts';
 import { DIST } from './host.ts';
 import { asFile, WORKER_SAYS, workerPage } from './worker-page.ts';
 
@@ -12,6 +13,8 @@ const FILE = pathToFileURL(join(DIST, 'layout-atlas.html')).href;
 
 // Software WebGL draws a small map sooner.
 test.use({ offline: true, viewport: { width: 1120, height: 600 } });
+
+test.beforeEach(({ context }) => fullStage(context));
 
 /** Everything that the page asked for besides itself and its own memory. */
 function watch(page: Page): { asked: string[] } {

@@ -1,5 +1,16 @@
 /** The caches of one build: what is on the shelf, and how something gets there. Only what is proven gets there. */
-import { type BuildList, cacheName, cachePrefix, type ListedFile, PAGE, pathIn } from '../list.ts';
+import * as v from 'valibot';
+import {
+  type BuildList,
+  cacheName,
+  cachePrefix,
+  isAmong,
+  type ListedFile,
+  PAGE,
+  pathIn,
+  sumFile,
+  sumPlace,
+} from '../list.ts';
 
 export interface Shelf {
   /** A kept file of this build. */
@@ -13,6 +24,9 @@ export interface Shelf {
   /** Put files on the shelf: from an older build where they are the same, else from the host. Rejects where one fails. */
   keep(paths: readonly string[]): Promise<void>;
 }
+
+const sums = v.record(v.string(), v.string());
+const sumOf = (sha256: string | undefined) => (sha256 === undefined ? undefined : { sha256 });
 
 /** Files fetched at the same time. */
 const ABREAST = 4;
@@ -36,11 +50,29 @@ export function openShelf(scope: string, list: BuildList, caches: CacheStorage):
     }
   };
 
+  /** What is known of a file: listed here or, of one of many, in a file whose own sum is. */
+  const known = async (path: string): Promise<Pick<ListedFile, 'sha256'> | undefined> => {
+    const listed = files.get(path);
+    if (listed || !list.sums || !isAmong(list, path)) return listed;
+    const place = /^sums\/(\d+)\.json$/.exec(path)?.[1];
+    if (place !== undefined) return sumOf(list.sums[Number(place)]);
+    const file = sumFile(sumPlace(path));
+    const kept = (await get(file)) ?? (await bring(file));
+    if (!kept.ok || (await notTheFile(kept.clone(), await known(file)))) return undefined;
+    return sumOf(v.parse(sums, await kept.json())[path]);
+  };
+
   const put = async (path: string, response: Response): Promise<void> => {
     const problem =
-      path === PAGE ? await notThePage(response.clone(), list) : await notTheFile(response.clone(), files.get(path));
+      path === PAGE ? await notThePage(response.clone(), list) : await notTheFile(response.clone(), await known(path));
     if (problem) throw new Error(`${path || 'index.html'}: ${problem}`);
     await (await own()).put(address(path), withoutRedirect(response));
+  };
+
+  const bring = async (path: string): Promise<Response> => {
+    const response = await fetchFresh(address(path), path === PAGE);
+    await put(path, response.clone()).catch(() => {});
+    return response;
   };
 
   const keepOne = async (path: string): Promise<void> => {
@@ -58,11 +90,7 @@ export function openShelf(scope: string, list: BuildList, caches: CacheStorage):
   return {
     get,
     getAny: async (path) => (await get(path)) ?? (path.startsWith('assets/') ? olderCopy(path) : undefined),
-    bring: async (path) => {
-      const response = await fetchFresh(address(path), path === PAGE);
-      await put(path, response.clone()).catch(() => {});
-      return response;
-    },
+    bring,
     heldBefore: async () => {
       const requests = await Promise.all((await older()).map((cache) => cache.keys()));
       return new Set(requests.flat().flatMap(({ url }) => pathIn(scope, url) ?? []));
@@ -90,7 +118,7 @@ async function notThePage(response: Response, { entry }: BuildList): Promise<str
   return (await response.text()).includes(entry) ? null : 'the page of another version';
 }
 
-async function notTheFile(response: Response, file: ListedFile | undefined): Promise<string | null> {
+async function notTheFile(response: Response, file: Pick<ListedFile, 'sha256'> | undefined): Promise<string | null> {
   if (!file) return 'not a file of this build';
   if (!response.ok) return `HTTP ${response.status}`;
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await response.arrayBuffer()));

@@ -1,6 +1,6 @@
 /** The service worker: gives the page its own files from the shelf, so that it opens without a network. */
 import * as v from 'valibot';
-import { type BuildList, cacheName, outdated, PAGE, pathIn, toFill, toInstall } from '../list.ts';
+import { type BuildList, cacheName, isAmong, outdated, PAGE, pathIn, toFill, toInstall } from '../list.ts';
 import { toWorker } from '../protocol.ts';
 import { openShelf } from './shelf.ts';
 
@@ -40,7 +40,7 @@ async function fill(addresses: readonly string[]): Promise<void> {
 async function answer(path: string, request: Request): Promise<Response> {
   const kept = await shelf.getAny(path);
   if (kept) return kept;
-  return listed.has(path) ? shelf.bring(path) : fetch(request);
+  return listed.has(path) || isAmong(list, path) ? shelf.bring(path) : fetch(request);
 }
 
 self.addEventListener('install', (event) => event.waitUntil(install()));
@@ -55,9 +55,11 @@ self.addEventListener('message', (event) => {
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
-  if (request.method !== 'GET') return;
+  // Parts of a file are not kept.
+  if (request.method !== 'GET' || request.headers.has('range')) return;
   const path = pathIn(scope, request.url);
   if (path === null) return;
-  const ours = path === PAGE ? request.mode === 'navigate' : listed.has(path) || path.startsWith('assets/');
+  const ours =
+    path === PAGE ? request.mode === 'navigate' : listed.has(path) || isAmong(list, path) || path.startsWith('assets/');
   if (ours) event.respondWith(answer(path, request));
 });

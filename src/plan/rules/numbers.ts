@@ -16,10 +16,16 @@ function numbered({ elements }: Plan, kind: Kind): { element: PlanElement; index
 }
 
 function doubledNumbers(plan: Plan): Found[] {
-  return plan.elements.flatMap(({ id, properties: { kind, no } }, index) => {
+  const firsts = new Map<string, PlanElement>();
+  return plan.elements.flatMap((element, index) => {
+    const { id, properties } = element;
+    const { kind, no } = properties;
     if (no === undefined) return [];
-    const first = plan.elements.find(({ properties }) => properties.kind === kind && properties.no === no);
-    if (first === undefined || first === plan.elements[index]) return [];
+    const first = firsts.get(`${kind} ${no}`);
+    if (first === undefined) {
+      firsts.set(`${kind} ${no}`, element);
+      return [];
+    }
     return [
       {
         element: id,

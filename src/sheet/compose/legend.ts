@@ -60,18 +60,25 @@ function grounds({ base }: Matter, { palette: { ground } }: PaperInk): Entry[] {
   return all;
 }
 
+/** What paper leaves out of a plan that is too large for one file. */
+function apart(count: number): Entry['label'] {
+  return { zh: `另有 ${count} 个要素未画，见网页`, en: `${count} more elements are not drawn; see the web page` };
+}
+
 function entries(matter: Matter, ink: PaperInk): Entry[] {
   const { plan, hidden, year, seen } = matter;
   const shown = ({ kind }: LegendEntry) =>
     kind === 'figure' ||
     kind === 'schematic' ||
     kind === 'unpublished' ||
+    kind === 'crowd' ||
     (!hidden.has(kind) && seen?.has(kind) !== false);
   const missing = figures(plan, year, 'zh')?.figures.some(({ value }) => value === null) ?? false;
   const kinds = legend(plan, ink.palette).filter(shown);
   return [
     ...kinds.flatMap((entry) => {
       if (entry.kind === 'figure') return circle(matter, ink);
+      if (entry.kind === 'crowd' && plan.crowd) return [{ ...entry, label: apart(plan.crowd.count) }];
       return entry.kind === 'unpublished' && !missing ? [] : [entry];
     }),
     ...grounds(matter, ink),

@@ -1,15 +1,16 @@
 /** The map of the sheet: the plan in its neat line at a round scale, with the arrow to the north. */
 
-import { draw } from '../../drawing/drawing.ts';
 import { emphasis } from '../../drawing/emphasis.ts';
 import { type Bounds, viewBounds, withParts } from '../../drawing/frame.ts';
 import { toPixel } from '../../drawing/mercator.ts';
 import { ownCodes } from '../../drawing/own-codes.ts';
+import { hatches } from '../hatch.ts';
 import { type Box, overlaps } from '../labels.ts';
-import { drawPicture, hatch } from '../map.ts';
+import { drawPicture } from '../map.ts';
 import { marksOf } from '../marks.ts';
 import type { Picture, PictureOptions } from '../picture.ts';
 import { type Camera, framing, type Size } from '../projection.ts';
+import { drawFor } from '../sight.ts';
 import { px, type SvgNode, svg } from '../svg.ts';
 import { firstLang, type SheetLang } from './choice.ts';
 import type { PaperInk } from './ink.ts';
@@ -83,13 +84,14 @@ function arrow({ left, top, right }: Box, ink: PaperInk): SvgNode[] {
 
 function optionsFor(matter: Matter, size: Size, camera: Camera, lang: SheetLang, ink: PaperInk): PictureOptions {
   const { plan, base, year, hidden, phrase } = matter;
+  const lit = phrase === null ? undefined : plan.head.sentence?.phrases[phrase]?.elements;
   const glosses = new Map(
     plan.elements.flatMap(({ id, properties: { kind, name } }) =>
       kind === 'link' ? [] : [[id, straightened(name.en)]],
     ),
   );
   return {
-    drawing: draw(plan, { lang: firstLang(lang), year, hidden }),
+    drawing: drawFor(plan, { lang: firstLang(lang), year, hidden }, camera, size, lit ?? null),
     base,
     palette: ink.palette,
     lang: firstLang(lang),
@@ -118,6 +120,6 @@ export function mapPart(matter: Matter, size: Size, unit: number, lang: SheetLan
     n,
     north: arrow(northBox, ink),
     northBox,
-    patterns: [hatch(ink.palette.kind.cluster), ...ink.patterns],
+    patterns: [...hatches(options.drawing, ink.palette), ...ink.patterns],
   };
 }

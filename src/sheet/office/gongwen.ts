@@ -4,7 +4,7 @@ import { elementsOfKind, kindsPresent, type Plan } from '../../plan/model.ts';
 import { standingOf } from '../../plan/publish.ts';
 import type { Indicator, Lang, PlanElement } from '../../plan/schema.ts';
 import { type SvgNode, svg, toMarkup } from '../svg.ts';
-import { plain } from './clean.ts';
+import { cellText, plain } from './clean.ts';
 import type { Table } from './layout.ts';
 import { comma, industriesText, periodText, targetText, titleText, valueText } from './said.ts';
 import { zoneTable } from './tables.ts';
@@ -102,12 +102,15 @@ export interface Copy {
   readonly html: string;
 }
 
-/** What goes onto the clipboard: plain text with tabs, and the same as HTML for word processors. */
+/**
+ * What goes onto the clipboard: plain text with tabs, and the same as HTML for word processors. Either may be pasted into
+ * a spreadsheet, so nothing begins like a formula. Borders are attributes: the page's policy takes styles away.
+ */
 export function copyForDocument(plan: Plan, lang: Lang): Copy {
   const title = titleText(plan.head.title, lang);
   const sentences = summary(plan, lang);
   const { head, rows } = tableOf(plan, lang);
-  const cell = (text: string): string => plain(text).replace(/[\t\r\n]+/g, ' ');
+  const cell = (text: string): string => cellText(plain(text).replace(/[\t\r\n]+/g, ' '));
   const lines = [head, ...rows].map((row) => row.map(cell).join('\t'));
   const tr =
     (tag: 'th' | 'td') =>
@@ -115,18 +118,18 @@ export function copyForDocument(plan: Plan, lang: Lang): Copy {
       svg(
         'tr',
         {},
-        row.map((text) => svg(tag, { style: 'border:1px solid #000;padding:2pt 4pt' }, [plain(text)])),
+        row.map((text) => svg(tag, {}, [cell(text)])),
       );
-  const table = svg('table', { style: 'border-collapse:collapse' }, [tr('th')(head), ...rows.map(tr('td'))]);
+  const table = svg('table', { border: 1, cellspacing: 0, cellpadding: 4 }, [tr('th')(head), ...rows.map(tr('td'))]);
   const standing = standingOf(plan)[lang];
   const nodes = [
-    svg('h2', {}, [title]),
-    ...sentences.map((one) => svg('p', {}, [plain(one)])),
+    svg('h2', {}, [cell(title)]),
+    ...sentences.map((one) => svg('p', {}, [cell(one)])),
     table,
-    svg('p', {}, [plain(standing)]),
+    svg('p', {}, [cell(standing)]),
   ];
   return {
-    text: [title, ...sentences, '', ...lines, '', standing].map((line) => plain(line)).join('\n'),
+    text: [...[title, ...sentences].map(cell), '', ...lines, '', cell(standing)].join('\n'),
     html: `<meta charset="utf-8"/>${nodes.map(toMarkup).join('')}`,
   };
 }

@@ -13,13 +13,12 @@ import { word } from './words.ts';
 const ROW = 38;
 const SWATCH = { width: 48, height: 20 } as const;
 
+/** What a row of the legend is about. */
+type Signed = Kind | 'schematic' | 'crowd';
+
 /** How lines and areas look in the legend; marks are drawn as on the map. */
-function lookOf(
-  plan: Plan,
-  kind: Kind | 'schematic',
-  palette: Palette,
-): Pick<PresetItem, 'shape' | 'fill' | 'line'> | null {
-  const color = kind === 'schematic' ? palette.ink.quiet : palette.kind[kind];
+function lookOf(plan: Plan, kind: Signed, palette: Palette): Pick<PresetItem, 'shape' | 'fill' | 'line'> | null {
+  const color = kind === 'schematic' || kind === 'crowd' ? palette.ink.quiet : palette.kind[kind];
   switch (kind) {
     case 'axis':
       return { shape: 'leftRightArrow', fill: { color }, line: null };
@@ -31,6 +30,8 @@ function lookOf(
       return { shape: 'ellipse', fill: { color, transparency: 86 }, line: { color, width: 2, dash: 'dash' } };
     case 'link':
       return { shape: 'rect', fill: null, line: { color, width: 2.4, dash: 'dash' } };
+    case 'crowd':
+      return { shape: 'ellipse', fill: { color: palette.ink.halo }, line: { color, width: 2 } };
     case 'schematic':
       return { shape: 'ellipse', fill: { color: palette.ink.halo }, line: { color, width: 2.4, dash: 'sysDash' } };
     case 'unit': {
@@ -43,16 +44,17 @@ function lookOf(
   }
 }
 
-function swatch(plan: Plan, kind: Kind | 'schematic', palette: Palette, [x, y]: Pixel, name: string): PresetItem {
+function swatch(plan: Plan, kind: Signed, palette: Palette, [x, y]: Pixel, name: string): PresetItem {
   const look = lookOf(plan, kind, palette);
   const own = { name, element: null };
-  if (look === null && kind !== 'schematic') {
+  if (look === null && kind !== 'schematic' && kind !== 'crowd') {
     const spec = { kind, no: null, main: false, schematic: false };
     return markItem(spec, [x, y], { palette, scale: 1.4, faded: false, picked: false }, own);
   }
-  const width = kind === 'schematic' ? 22 : SWATCH.width;
+  const round = kind === 'schematic' || kind === 'crowd';
+  const width = round ? 22 : SWATCH.width;
   // A link is a line: a box without height.
-  const height = kind === 'schematic' ? 22 : kind === 'link' ? 0.1 : SWATCH.height;
+  const height = round ? 22 : kind === 'link' ? 0.1 : SWATCH.height;
   const box = { x: x - width / 2, y: y - height / 2, width, height };
   return { is: 'preset', ...own, box, ...(look ?? { shape: 'rect', fill: null, line: null }) };
 }

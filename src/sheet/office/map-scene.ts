@@ -1,6 +1,6 @@
 /** What the map of a step looks at, what stands out on it, and what of it is named. */
 import type { BaseMap } from '../../drawing/base.ts';
-import { type Drawing, draw } from '../../drawing/drawing.ts';
+import type { Drawing } from '../../drawing/drawing.ts';
 import type { Emphasis } from '../../drawing/emphasis.ts';
 import { type Bounds, boundsOf, frame, union } from '../../drawing/frame.ts';
 import type { PointMark } from '../../drawing/marks.ts';
@@ -10,6 +10,7 @@ import type { Kind } from '../../plan/kinds.ts';
 import { kin, type Plan } from '../../plan/model.ts';
 import type { Lang } from '../../plan/schema.ts';
 import { framing, projectionOf, type Size } from '../projection.ts';
+import { drawFor } from '../sight.ts';
 import type { MapScene } from './map-shapes.ts';
 import { pixels, SMALLEST_TEXT, type Tones } from './slide.ts';
 import type { Step } from './steps.ts';
@@ -128,7 +129,7 @@ export function sceneOf(material: Material, step: Step, { width, height }: Size)
     lang,
     size,
     camera,
-    drawing: named(plan, draw(plan, { lang, year: null, hidden: new Set() }), emphasis),
+    drawing: named(plan, drawFor(plan, { lang, year: null, hidden: new Set() }, camera, size, step.elements), emphasis),
     emphasis,
     covered: NOTHING,
     scale: SIGNS,

@@ -1,4 +1,5 @@
 /** The plan on a slide: each drawn element one shape, which can be moved and recoloured. */
+import { crowdColor } from '../../drawing/crowd/crowds.ts';
 import type { Emphasis } from '../../drawing/emphasis.ts';
 import type { Pixel } from '../../drawing/mercator.ts';
 import { at, beside } from '../../drawing/path.ts';
@@ -10,7 +11,15 @@ import { markScale } from '../marks.ts';
 import type { Scene } from '../picture.ts';
 import { geometryPaths, roomPaths } from './clip.ts';
 import { FADED, markItem } from './map-marks.ts';
-import type { Fill, FreeItem, Line, PresetItem, SlideItem, SlidePath } from './slide.ts';
+import {
+  type Fill,
+  type FreeItem,
+  type Line,
+  type PresetItem,
+  type SlideItem,
+  type SlidePath,
+  SMALLEST_TEXT,
+} from './slide.ts';
 
 /** Pixels by which an outline may be coarser than the drawing's. */
 const FINE = 0.5;
@@ -159,6 +168,27 @@ function pointItems(scene: MapScene): PresetItem[] {
   });
 }
 
+/** Clusters of a large plan, each with the number of its places. */
+function crowdItems({ drawing, palette, projection, lang, scale }: MapScene): PresetItem[] {
+  return (drawing.crowds?.features ?? []).flatMap(({ geometry, properties: { kind, label, radius } }) => {
+    const [x, y] = projection.project([at(geometry.coordinates, 0), at(geometry.coordinates, 1)]);
+    if (x < 0 || y < 0 || x > projection.width || y > projection.height) return [];
+    const r = Math.max(radius * scale, 18);
+    return [
+      {
+        is: 'preset',
+        name: lang === 'zh' ? `此处 ${label} 个要素` : `${label} elements here`,
+        element: null,
+        shape: 'ellipse',
+        box: { x: x - r, y: y - r, width: 2 * r, height: 2 * r },
+        fill: { color: palette.ink.halo },
+        line: { color: crowdColor(kind, palette), width: 2 },
+        text: { words: label, size: SMALLEST_TEXT, color: palette.ink.label },
+      },
+    ];
+  });
+}
+
 /** Everything of the plan but its units and its names, lowest first. */
 export function planItems(scene: MapScene, ribbons: Ribbons): SlideItem[] {
   return [
@@ -166,6 +196,7 @@ export function planItems(scene: MapScene, ribbons: Ribbons): SlideItem[] {
     ...linkItems(scene),
     ...beltItems(scene, ribbons),
     ...axisItems(scene, ribbons),
+    ...crowdItems(scene),
     ...pointItems(scene),
   ];
 }

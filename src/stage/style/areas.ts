@@ -9,6 +9,9 @@ import type { Palette } from '../../drawing/palette.ts';
 import type { Kind } from '../../plan/kinds.ts';
 import { EMPHASIS, is, SHAPED, shapeColor, weight, whenPicked } from './expressions.ts';
 
+/** The picture of a kind's hatch. */
+const HATCH: ExpressionSpecification = ['concat', 'hatch.', ['get', 'kind']];
+
 export function areaLayers(palette: Palette): LayerSpecification[] {
   return [...units(palette), ...shapes(palette), ...clusters(palette), ...rings(palette)];
 }
@@ -33,6 +36,7 @@ function shapes(palette: Palette): LayerSpecification[] {
       'fill-color': color,
       'fill-opacity': ['match', EMPHASIS, 'picked', 0.26, 'kin', 0.18, 'rest', 0.05, 0.13],
     }),
+    fill('shape-hatch', SHAPED, { 'fill-pattern': HATCH, 'fill-opacity': weight(0.6, 0.15) }),
     { ...solid, filter: ['all', is(...SHAPED), ['!', schematic]] },
     { ...broken, filter: ['all', is(...SHAPED), schematic] },
   ];
@@ -44,7 +48,7 @@ function clusters({ kind: { cluster } }: Palette): LayerSpecification[] {
       'fill-color': cluster,
       'fill-opacity': ['match', EMPHASIS, 'picked', 0.2, 'kin', 0.14, 'rest', 0.04, 0.1],
     }),
-    fill('cluster-hatch', 'cluster', { 'fill-pattern': 'hatch.cluster', 'fill-opacity': weight(0.55, 0.15) }),
+    fill('cluster-hatch', 'cluster', { 'fill-pattern': HATCH, 'fill-opacity': weight(0.55, 0.15) }),
     line('cluster-outline', 'cluster', {
       'line-color': cluster,
       'line-width': whenPicked(3, 1.8),

@@ -113,7 +113,7 @@ export function groundLabels(
         'text-letter-spacing': 0.3,
         'text-offset': [0, 0.9],
       },
-      paint: { 'text-color': ink.water, 'text-halo-color': ink.halo, 'text-halo-width': 1 },
+      paint: { 'text-color': ink.water, 'text-halo-color': ink.halo, 'text-halo-width': 1.1 },
     },
     {
       id: 'water-names',
@@ -126,7 +126,7 @@ export function groundLabels(
         'text-size': size.small,
         'text-letter-spacing': 0.3,
       },
-      paint: { 'text-color': ink.water, 'text-halo-color': ink.halo, 'text-halo-width': 0.6 },
+      paint: { 'text-color': ink.water, 'text-halo-color': ink.halo, 'text-halo-width': 1.1 },
     },
   ];
 }

@@ -23,7 +23,7 @@ export function linkLayers({ kind: { link }, ink }: Palette, scale: number): Lay
         'line-color': link,
         'line-width': whenPicked(2.6 * scale, 1.1 * scale),
         'line-dasharray': [4, 3],
-        'line-opacity': ['match', EMPHASIS, ['picked', 'kin'], 1, 'rest', 0.12, 0.62],
+        'line-opacity': ['match', EMPHASIS, ['picked', 'kin'], 1, 'rest', 0.12, 0.75],
       },
     },
     {

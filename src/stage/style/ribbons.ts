@@ -1,6 +1,7 @@
 /** Belts as soft wide lines, axes as arrows over them, and the circle within which a picked place is known to lie. */
 import type { LayerSpecification, LineLayerSpecification } from 'maplibre-gl';
 import type { Palette } from '../../drawing/palette.ts';
+import { STITCH } from '../../drawing/ribbons.ts';
 import { beltColor, is, weight, whenPicked } from './expressions.ts';
 import type { Lettering } from './fonts.ts';
 
@@ -9,7 +10,7 @@ export function ribbonLayers(palette: Palette, { belt }: Lettering): LayerSpecif
 }
 
 function belts(palette: Palette, width: number): LayerSpecification[] {
-  const line = (id: string, paint: NonNullable<LineLayerSpecification['paint']>): LayerSpecification => ({
+  const line = (id: string, paint: NonNullable<LineLayerSpecification['paint']>): LineLayerSpecification => ({
     id,
     type: 'line',
     source: 'lines',
@@ -30,6 +31,24 @@ function belts(palette: Palette, width: number): LayerSpecification[] {
       'line-width': width,
       'line-opacity': weight(0.9, 0.3),
     }),
+    // Along both sides: the body alone is too light to be told from land.
+    line('belt-edges', {
+      'line-color': beltColor(palette),
+      'line-gap-width': width,
+      'line-width': whenPicked(2.4, 1.2),
+      'line-opacity': weight(0.95, 0.25),
+    }),
+    // Across the second of two belts: told from the first without its colour.
+    {
+      ...line('belt-stitches', {
+        'line-color': palette.secondBelt,
+        'line-width': width * STITCH.length,
+        'line-dasharray': [STITCH.width / STITCH.length, STITCH.gap / STITCH.length],
+        'line-opacity': weight(0.6, 0.15),
+      }),
+      filter: ['all', is('belt'), ['==', ['get', 'tone'], 1]],
+      layout: { 'line-join': 'round' },
+    },
   ];
 }
 

@@ -3,12 +3,14 @@ import type { GeoJSON } from 'geojson';
 import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { BaseMap } from '../../drawing/base.ts';
 import type { Figures } from '../../drawing/columns.ts';
+import type { Crowds } from '../../drawing/crowd/crowds.ts';
 import type { Drawing } from '../../drawing/drawing.ts';
 import type { Marks } from '../../drawing/marks.ts';
 import { PALETTE, type Theme } from '../../drawing/palette.ts';
 import type { Ribbons } from '../../drawing/ribbons.ts';
 import type { Lang } from '../../plan/schema.ts';
 import { areaLayers } from './areas.ts';
+import { crowdLayers } from './crowds.ts';
 import { figureBodies, figureLayers } from './figures.ts';
 import { lettering } from './fonts.ts';
 import { groundLabels, groundLayers } from './ground.ts';
@@ -28,6 +30,8 @@ export interface Scene {
     figureLabels: GeoJSON;
     accuracy: GeoJSON;
     edges: GeoJSON;
+    /** Something stands out, and all else steps back. */
+    quiet?: boolean;
   };
   theme: Theme;
   lang: Lang;
@@ -38,6 +42,8 @@ export interface Scene {
   scale: number;
   narrow: boolean;
 }
+
+const NO_CROWDS: Crowds = { type: 'FeatureCollection', features: [] };
 
 /** deck.gl's columns go under this layer, so that names and labels stay readable above them. */
 export const COLUMNS_BELOW = 'land-names';
@@ -67,6 +73,7 @@ export function style({
     ...linkNames(palette, letters),
     minorNames(palette, letters),
     ...nameLayers(palette, letters, drawing.figures?.figures.map((f) => f.element) ?? []),
+    ...crowdLayers(palette, letters, live.quiet ?? false),
     ...markLayers(palette, letters),
     ...figureLayers(palette, letters, raised),
   ];
@@ -89,6 +96,7 @@ export function style({
       'far-ends': geojson(marks.farEnds, true),
       'link-edges': geojson(live.edges, true),
       points: geojson(live.points, true),
+      crowds: geojson(drawing.crowds ?? NO_CROWDS),
       shields: geojson(live.ribbons.shields, true),
       arrows: geojson(live.ribbons.arrows, true),
       'figure-labels': geojson(live.figureLabels, true),

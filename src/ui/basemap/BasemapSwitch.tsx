@@ -1,10 +1,16 @@
 /** Base maps of the host, in the legend: the built-in ground, or one of theirs under the plan. */
 import { useWords } from '../parts/context.tsx';
-import { choose, useBasemaps } from './store.ts';
+import { rememberInAddress } from './load.ts';
+import { setBasemaps, useBasemaps } from './store.ts';
 import { WORDS } from './words.ts';
 import './basemap.css';
 
 export function BasemapSwitch() {
+  const choose = (id: string): void => {
+    const chosen = list.find((one) => one.id === id) ?? null;
+    rememberInAddress(chosen);
+    setBasemaps({ chosen, trouble: null });
+  };
   const { lang } = useWords();
   const words = WORDS[lang];
   const { list, faults, chosen } = useBasemaps();
@@ -14,7 +20,7 @@ export function BasemapSwitch() {
       {list.length > 0 && (
         <label className="basemap__choice">
           {words.title}
-          <select value={chosen?.id ?? ''} onChange={({ target }) => choose(target.value || null)}>
+          <select value={chosen?.id ?? ''} onChange={({ target }) => choose(target.value)}>
             <option value="">{words.none}</option>
             {list.map(({ id, name }) => (
               <option key={id} value={id}>

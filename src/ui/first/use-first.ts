@@ -1,31 +1,40 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
-import type { Camera } from '../../sheet/projection.ts';
+import type { Camera } from '../../stage/shown.ts';
 import { type Picture, takePicture } from './first.ts';
 
 export interface First {
   /** The picture of the page still lies over the map, which looks straight down as it does. */
   readonly flat: boolean;
-  /** Where the picture looks; null where there is none. */
+  /** Where the picture looks; null where there is none, or where the map begins otherwise. */
   camera(): Camera | null;
-  /** The map stands: take the picture away. Whether there was one. */
-  uncover(): boolean;
+  /** The map stands: take the picture away. */
+  uncover(): void;
 }
 
-/** The picture that the page of a plan came with, laid over `stage` until the map is drawn. */
-export function useFirst(stage: RefObject<HTMLElement | null>): First {
-  const [flat, setFlat] = useState(() => document.getElementById('first') !== null);
+/**
+ * The picture that the page of a plan came with, laid over `stage` until the map is drawn. Columns, where they are to
+ * rise, rise from it; for who asked for less motion they stand at once.
+ */
+export function useFirst(stage: RefObject<HTMLElement | null>, rises: boolean): First {
+  const [there, setThere] = useState(() => document.getElementById('first') !== null);
+  const [atOnce] = useState(() => rises && window.matchMedia('(prefers-reduced-motion: reduce)').matches);
   const picture = useRef<Picture | null>(null);
   useLayoutEffect(() => {
-    if (!stage.current || !flat) return;
+    if (!stage.current || !there) return;
     picture.current = takePicture(stage.current);
-    if (!picture.current) setFlat(false);
-  }, [stage, flat]);
-  const uncover = (): boolean => {
+    if (!picture.current) setThere(false);
+  }, [stage, there]);
+  const camera = (): Camera | null => {
+    const found = picture.current?.camera;
+    if (!found || atOnce) return null;
+    const [lng, lat] = found.centre;
+    return { center: [lng, lat], zoom: found.zoom, pitch: 0, bearing: 0, home: true };
+  };
+  const uncover = (): void => {
     const last = picture.current;
     picture.current = null;
     // Columns rise when nothing lies over them any more.
-    void last?.remove().then(() => setFlat(false));
-    return last !== null;
+    void last?.remove().then(() => setThere(false));
   };
-  return { flat, camera: () => picture.current?.camera ?? null, uncover };
+  return { flat: there && !atOnce, camera, uncover };
 }

@@ -3,16 +3,21 @@ import { openedPlan, openFaults } from '../../store/store.ts';
 import { useAtlas, useWords } from '../parts/context.tsx';
 import './header.css';
 import './own-plan.css';
+import { stageWords } from '../../i18n/stage.ts';
+import { useMode } from '../map/use-mode.ts';
 import { TakeawayMenu } from '../office/TakeawayMenu.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { HeaderTools } from '../present/HeaderTools.tsx';
 import { PlanSwitcher } from './PlanSwitcher.tsx';
 
 function ModeSwitch() {
-  const { say } = useWords();
-  const mode = useAtlas(({ view }) => view.view);
+  const { lang, say } = useWords();
+  const mode = useMode();
+  const light = useAtlas((atlas) => atlas.lightWhy);
   const setMode = useAtlas((atlas) => atlas.setMode);
-  const flatOnly = useAtlas((atlas) => openedPlan(atlas)?.head.columns === null);
+  const noColumns = useAtlas((atlas) => openedPlan(atlas)?.head.columns === null);
+  const flatOnly = noColumns || Boolean(light);
+  const why = noColumns ? say('noColumns') : stageWords(lang).noColumns;
   const option = (value: '3d' | 'flat', text: string) => (
     <button
       type="button"
@@ -26,10 +31,29 @@ function ModeSwitch() {
   );
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row of segments
-    <div className="segment" role="group" aria-label={say('mode')} title={flatOnly ? say('noColumns') : undefined}>
+    <div className="segment" role="group" aria-label={say('mode')} title={flatOnly ? why : undefined}>
       {option('3d', say('mode3d'))}
       {option('flat', say('modeFlat'))}
     </div>
+  );
+}
+
+/** The version with large letters, 长辈版, on and off. */
+function TextButton() {
+  const { say } = useWords();
+  const large = useAtlas(({ view }) => view.text === 'large');
+  const setText = useAtlas((atlas) => atlas.setText);
+  return (
+    <button
+      type="button"
+      className="tool tool--word tool--text"
+      aria-pressed={large}
+      title={say('textLarge')}
+      onClick={() => setText(large ? 'usual' : 'large')}
+    >
+      {say('textShort')}
+      <span className="off-screen"> {say('textLarge')}</span>
+    </button>
   );
 }
 
@@ -63,11 +87,12 @@ function Tools({ onHelp, onSheet }: Pick<Props, 'onHelp' | 'onSheet'>) {
         className="tool tool--word"
         lang={lang === 'zh' ? 'en' : 'zh-CN'}
         title={say('language')}
-        aria-label={say('language')}
         onClick={() => setLang(lang === 'zh' ? 'en' : 'zh')}
       >
         {say('languageShort')}
+        <span className="off-screen"> {say('language')}</span>
       </button>
+      <TextButton />
       <button
         type="button"
         className="tool"
@@ -139,6 +164,9 @@ export function Header(props: {
   const { index, onHelp, onSheet, onOpenFile, onProblems } = props;
   return (
     <header className="header">
+      <a className="skip" href="#map">
+        {say('skipMap')}
+      </a>
       <a className="skip" href="#panel">
         {say('skip')}
       </a>
@@ -149,7 +177,7 @@ export function Header(props: {
           {say('brandOther')}
         </span>
       </h1>
-      <PlanSwitcher plans={index?.plans ?? []} onOpenFile={onOpenFile} />
+      <PlanSwitcher index={index} onOpenFile={onOpenFile} />
       <OpenButton onOpenFile={onOpenFile} />
       <ProblemBadge onProblems={onProblems} />
       <HeaderTools />

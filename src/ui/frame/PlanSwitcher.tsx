@@ -1,57 +1,15 @@
 import { type KeyboardEvent, lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
-import type { IndexEntry } from '../../store/library.ts';
+import type { GeoIndex } from '../../store/library.ts';
 import { openEntry } from '../../store/store.ts';
 import { useAtlas, useWords } from '../parts/context.tsx';
 import { Icon } from '../parts/icons.tsx';
+import { listStep, PlanOption } from './PlanOption.tsx';
 
+const LibraryList = lazy(async () => ({ default: (await import('./LibraryList.tsx')).LibraryList }));
 const OwnPlans = lazy(async () => ({ default: (await import('../open/OwnPlans.tsx')).OwnPlans }));
 
-/** Where the arrow keys lead in a list of `count`; null for any other key. */
-export function listStep(key: string, now: number, count: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(now + 1, count - 1);
-    case 'ArrowUp':
-      return Math.max(now - 1, 0);
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return null;
-  }
-}
-
-function Option(props: { plan: IndexEntry; id: string; open: boolean; active: boolean; onChoose: () => void }) {
-  const { lang, say } = useWords();
-  const { plan, id, open, active, onChoose } = props;
-  const row = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (active) row.current?.scrollIntoView({ block: 'nearest' });
-  }, [active]);
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox around it takes the keys
-    // biome-ignore lint/a11y/useFocusableInteractive: focus stays on the listbox, which names its active option
-    <div
-      ref={row}
-      id={id}
-      role="option"
-      aria-selected={open}
-      data-plan={plan.id}
-      className={active ? 'plans__option is-active' : 'plans__option'}
-      onClick={onChoose}
-    >
-      <span className="plans__title">{plan.shortTitle[lang]}</span>
-      <span className="plans__region">{plan.region[lang]}</span>
-      <span className={plan.sentence ? 'plans__sentence' : 'plans__sentence is-none'}>
-        {plan.sentence ? plan.sentence[lang === 'zh' ? 'text' : 'en'] : say('noSentence')}
-      </span>
-    </div>
-  );
-}
-
 /** The built-in plans as a listbox; arrow keys walk through it. */
-function PlanList({ plans, onDone }: { plans: readonly IndexEntry[]; onDone: () => void }) {
+function PlanList({ plans, onDone }: { plans: GeoIndex['plans']; onDone: () => void }) {
   const { say } = useWords();
   const current = useAtlas(({ view }) => view.plan);
   const openPlan = useAtlas((atlas) => atlas.openPlan);
@@ -61,7 +19,7 @@ function PlanList({ plans, onDone }: { plans: readonly IndexEntry[]; onDone: () 
   const id = useId();
   useEffect(() => list.current?.focus(), []);
 
-  const choose = (plan: IndexEntry | undefined): void => {
+  const choose = (plan: GeoIndex['plans'][number] | undefined): void => {
     if (plan) openPlan(plan.id);
     onDone();
   };
@@ -83,7 +41,7 @@ function PlanList({ plans, onDone }: { plans: readonly IndexEntry[]; onDone: () 
       onKeyDown={onKey}
     >
       {plans.map((plan, i) => (
-        <Option
+        <PlanOption
           key={plan.id}
           plan={plan}
           id={`${id}${i}`}
@@ -97,8 +55,10 @@ function PlanList({ plans, onDone }: { plans: readonly IndexEntry[]; onDone: () 
 }
 
 /** Under a button: the plans of the atlas, and the reader's own. */
-export function PlanSwitcher({ plans, onOpenFile }: { plans: readonly IndexEntry[]; onOpenFile: () => void }) {
+export function PlanSwitcher({ index, onOpenFile }: { index: GeoIndex | null; onOpenFile: () => void }) {
   const { lang, say } = useWords();
+  const openPlan = useAtlas((atlas) => atlas.openPlan);
+  const current = useAtlas(({ view }) => view.plan);
   const entry = useAtlas(openEntry);
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -126,7 +86,7 @@ export function PlanSwitcher({ plans, onOpenFile }: { plans: readonly IndexEntry
         aria-haspopup="listbox"
         aria-expanded={open}
         title={say('choosePlan')}
-        disabled={plans.length === 0}
+        disabled={index === null}
         onClick={() => setOpen(!open)}
       >
         {entry?.own && <span className="switcher__own">{say('ownMark')}</span>}
@@ -137,8 +97,18 @@ export function PlanSwitcher({ plans, onOpenFile }: { plans: readonly IndexEntry
       {open && (
         // Focusable, so that a click beside the buttons in it does not close it.
         <div className="plans" tabIndex={-1}>
-          <PlanList plans={plans} onDone={close} />
+          {index && !index.library && <PlanList plans={index.plans} onDone={close} />}
           <Suspense fallback={null}>
+            {index?.library && (
+              <LibraryList
+                library={index.library}
+                current={current}
+                onChoose={(id) => {
+                  openPlan(id);
+                  close();
+                }}
+              />
+            )}
             <OwnPlans
               onDone={close}
               onNew={() => {

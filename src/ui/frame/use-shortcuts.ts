@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { singleKeys } from './single-keys.ts';
 
 function writes(target: EventTarget | null): boolean {
   return (
@@ -12,6 +13,7 @@ export function useShortcuts(actions: Readonly<Record<string, () => void>>): voi
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       if (writes(event.target) || document.querySelector('dialog[open]')) return;
+      if (event.key.length === 1 && !singleKeys()) return;
       const act = actions[event.key];
       if (!act) return;
       event.preventDefault();

@@ -5,7 +5,8 @@ import { useAtlas, useWords } from '../parts/context.tsx';
 import { Icon } from '../parts/icons.tsx';
 import './legend.css';
 import { Swatch } from '../parts/Swatch.tsx';
-import { useMedia, WIDE } from '../parts/use-media.ts';
+import { ROOMY, useMedia } from '../parts/use-media.ts';
+import { StageMenu } from './StageMenu.tsx';
 
 function kindOf(entry: LegendEntry): Kind | undefined {
   return KINDS.find((kind) => kind === entry.kind);
@@ -40,9 +41,11 @@ function Row({ entry }: { entry: LegendEntry }) {
 /** What is on the map, in the order of the caller; each kind can be taken off and put back. */
 export function Legend({ entries, foot }: { entries: readonly LegendEntry[]; foot?: ReactNode }) {
   const { say } = useWords();
-  const wide = useMedia(WIDE);
+  const wide = useMedia(ROOMY);
   const [chosen, setChosen] = useState<boolean | null>(null);
-  const open = chosen ?? wide;
+  const large = useAtlas(({ view }) => view.text === 'large');
+  const spacious = useMedia('(min-width: 1600px)');
+  const open = chosen ?? (large ? spacious : wide);
   const anyHidden = useAtlas(({ view }) => view.hidden.size > 0);
   const showAllKinds = useAtlas((atlas) => atlas.showAllKinds);
   if (entries.length === 0) return null;
@@ -68,6 +71,7 @@ export function Legend({ entries, foot }: { entries: readonly LegendEntry[]; foo
         </ul>
       )}
       {open && foot}
+      {open && <StageMenu />}
     </section>
   );
 }

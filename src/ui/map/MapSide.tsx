@@ -5,6 +5,7 @@ import { offered } from '../basemap/store.ts';
 import { useAtlas, useWords } from '../parts/context.tsx';
 import { useMarks } from '../parts/use-marks.ts';
 import { Legend } from './Legend.tsx';
+import { LightNote } from './LightNote.tsx';
 import { SentenceCard } from './SentenceCard.tsx';
 import { SourceLine } from './SourceLine.tsx';
 import { StageView } from './StageView.tsx';
@@ -56,6 +57,7 @@ export function MapSide({ inset, covered, refs }: Props) {
       <div className="app__foot">
         <div ref={refs.legend}>{plan && <PlanLegend key={view.plan} plan={plan} />}</div>
         <div ref={refs.foot} className="app__source">
+          {plan && <LightNote />}
           {plan && entry && <SourceLine plan={plan} credits={entry.credits} />}
         </div>
       </div>

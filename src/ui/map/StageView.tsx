@@ -1,23 +1,25 @@
-/** Where React ends and the map begins: fetches what the stage stands on, hands it the view, remounts it when it dies. */
+/** Where React ends and the map begins: fetches what the stage stands on, and hands it the view. */
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { BaseMap } from '../../drawing/base.ts';
 import type { Plan } from '../../plan/model.ts';
-import type { Camera as FlatCamera } from '../../sheet/projection.ts';
-import type { Camera, Shown, Stage, Start } from '../../stage/stage.ts';
+import type { Shown } from '../../stage/shown.ts';
 import type { PlanEntry } from '../../store/library.ts';
 import type { View } from '../../store/view.ts';
-import { BasemapLine } from '../basemap/BasemapLine.tsx';
-import { tellLight, tellTrouble, useBasemaps } from '../basemap/store.ts';
+import { setBasemaps, tellTrouble, useBasemaps } from '../basemap/store.ts';
 import { useFirst } from '../first/use-first.ts';
 import { useAtlas, useWords } from '../parts/context.tsx';
 import { fetchBase, groundOf } from './fetch-base.ts';
 import { mapLocale } from './map-locale.ts';
 import { READ, type Scene } from './scene.ts';
 import type { Tie } from './tie.ts';
+import { useCrowd } from './use-crowd.ts';
 import type { Inset } from './use-layout.ts';
+import { useMode } from './use-mode.ts';
+import { useStage } from './use-stage.ts';
 import './stage.css';
 
-const LightStage = lazy(() => import('../light/LightStage.tsx').then(({ LightStage: stage }) => ({ default: stage })));
+const Crosshair = lazy(async () => ({ default: (await import('./Crosshair.tsx')).Crosshair }));
+const BasemapLine = lazy(async () => ({ default: (await import('../basemap/BasemapLine.tsx')).BasemapLine }));
 
 export interface StageProps {
   readonly plan: Plan;
@@ -35,28 +37,22 @@ export interface StageProps {
   onHover(id: string | null): void;
 }
 
-/** A context lost this often will be lost again: then the light stage takes over. */
-const MAX_REMOUNTS = 2;
-
-type Trouble = 'no-webgl' | 'no-base' | null;
-
 export function StageView(props: StageProps) {
   const { plan, entry, view, inset, covered, scene = READ, tie = null, onPick, onHover } = props;
   const { lang, say } = useWords();
+  const crowd = useCrowd(plan);
   const pressed = useAtlas((atlas) => atlas.pressed);
   const { chosen: basemap } = useBasemaps();
-  const focus = scene === READ ? pressed : null;
+  const read = scene === READ;
+  const focus = read ? pressed : null;
   const room = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
-  const first = useFirst(room);
-  const stage = useRef<Stage | null>(null);
-  const camera = useRef<Camera | null>(null);
   const [base, setBase] = useState<{ path: string; map: BaseMap } | null>(null);
-  const [trouble, setTrouble] = useState<Trouble>(null);
-  const [life, setLife] = useState(0);
-  const rises = view.view === '3d' && plan.head.columns !== null;
-  const live = useRef({ inset, covered, tie, first, rises, onPick, onHover });
-  live.current = { inset, covered, tie, first, rises, onPick, onHover };
+  const [failed, setFailed] = useState(false);
+  const mode = useMode();
+  const rises = mode === '3d' && plan.head.columns !== null;
+  const first = useFirst(room, rises);
+  const [stood, setStood] = useState(false);
 
   const path = groundOf(entry);
   useEffect(() => {
@@ -65,9 +61,9 @@ export function StageView(props: StageProps) {
     fetchBase(path, aborter.signal).then(
       (map) => {
         setBase({ path, map });
-        setTrouble((now) => (now === 'no-base' ? null : now));
+        setFailed(false);
       },
-      () => aborter.signal.aborted || setTrouble('no-base'),
+      () => aborter.signal.aborted || setFailed(true),
     );
     return () => aborter.abort();
   }, [path]);
@@ -76,12 +72,14 @@ export function StageView(props: StageProps) {
     base?.path === path
       ? {
           plan,
+          crowd,
           base: base.map,
           lang,
           words: mapLocale(lang),
           theme: view.theme,
+          text: view.text,
           year: view.year,
-          raised: view.view === '3d' && !first.flat,
+          raised: mode === '3d' && !first.flat,
           at: view.at,
           sector: view.sector,
           hover: view.hover,
@@ -92,89 +90,45 @@ export function StageView(props: StageProps) {
           ...shownOf(scene),
         }
       : null;
-  // While the next plan's base map is on its way, the last plan stays on the stage.
-  const latest = useRef<Shown | null>(null);
-  if (shown) latest.current = shown;
-  const standing = base !== null;
-
-  // `life` counts the remounts after a lost context.
-  useEffect(() => {
-    if (!standing || !host.current) return;
-    const container = host.current;
-    let cancelled = false;
-    let untie: (() => void) | undefined;
-    void import('../../stage/stage.ts').then(({ Stage }) => {
-      const now = latest.current;
-      if (cancelled || !now) return;
-      try {
-        stage.current = new Stage(container, now, events(), startOf(camera.current, live.current.first.camera()));
-        untie = live.current.tie?.join(stage.current);
-      } catch {
-        setTrouble('no-webgl');
-      }
-    });
-    const events = () => ({
-      onPick: (id: string | null) => live.current.onPick(id),
-      onHover: (id: string | null) => live.current.onHover(id),
-      // Columns that rise from the picture of the page are told of once more.
-      onReady: () => (live.current.first.uncover() && live.current.rises) || markReady(),
-      onLost: () => {
-        camera.current = stage.current?.camera() ?? null;
-        if (life < MAX_REMOUNTS) setLife(life + 1);
-        else setTrouble('no-webgl');
-      },
-      onBasemapTrouble: tellTrouble,
-      padding: () => live.current.inset,
-      covered: () => live.current.covered,
-      onMove: (moved: Camera) => stage.current && live.current.tie?.moved(stage.current, moved),
-    });
-    return () => {
-      cancelled = true;
-      untie?.();
-      stage.current?.remove();
-      stage.current = null;
-    };
-  }, [standing, life]);
-
-  useEffect(() => tellLight(trouble === 'no-webgl'), [trouble]);
-
-  useEffect(() => {
-    if (shown) stage.current?.show(shown);
+  const onReady = (): void => {
+    first.uncover();
+    setStood(true);
+  };
+  const { light, reach } = useStage(host, shown, {
+    inset,
+    covered,
+    tie,
+    silent: read,
+    start: first.camera,
+    onPick,
+    onHover,
+    onReady,
+    onBasemapTrouble: tellTrouble,
   });
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the stage asks for the inset itself
-  useEffect(() => stage.current?.reframe(), [inset]);
+  useEffect(() => setBasemaps({ light }), [light]);
 
   return (
     <div ref={room} className="stage">
-      <div ref={host} className="stage__map" />
-      <BasemapLine covered={covered} />
-      {trouble === 'no-webgl' && base?.path === path && (
+      {stood && read && (
         <Suspense>
-          <LightStage
+          <Crosshair
             plan={plan}
-            base={base.map}
             view={view}
-            inset={inset}
             covered={covered}
-            scene={scene}
-            tie={tie}
-            pressed={focus}
+            host={room}
+            reach={reach}
             onPick={onPick}
             onHover={onHover}
-            onReady={() => {
-              first.uncover();
-              markReady();
-            }}
           />
         </Suspense>
       )}
-      {trouble === 'no-webgl' && (
-        <p className="stage__light" role="status">
-          {say('noWebgl')}
-        </p>
+      <div ref={host} className="stage__map" />
+      {basemap && (
+        <Suspense>
+          <BasemapLine covered={covered} />
+        </Suspense>
       )}
-      {trouble === 'no-base' && (
+      {failed && (
         <p className="stage__trouble card" role="alert">
           {say('noBase')}
         </p>
@@ -183,21 +137,7 @@ export function StageView(props: StageProps) {
   );
 }
 
-/** Where the stage begins to look: where the lost one did, else where the picture of the page does. */
-function startOf(lost: Camera | null, picture: FlatCamera | null): Start | null {
-  if (lost) return { camera: lost, home: false };
-  if (!picture) return null;
-  const { centre, zoom } = picture;
-  return { camera: { center: [centre[0], centre[1]], zoom, pitch: 0, bearing: 0 }, home: true };
-}
-
 /** A scene in the words of the stage. */
 function shownOf({ spot, bare, scale, extent }: Scene): Pick<Shown, 'spot' | 'bare' | 'scale' | 'extent'> {
   return { spot, bare, extent, ...(scale === undefined ? {} : { scale }) };
-}
-
-/** The signal that other programs wait for: the plan stands with its overlays. */
-function markReady(): void {
-  performance.mark('atlas:ready');
-  document.documentElement.dataset.atlas = 'ready';
 }

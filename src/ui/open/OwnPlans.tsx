@@ -30,7 +30,7 @@ function useOwnActs({ id, title, shortTitle }: OwnEntry) {
     const { dropOwn, tell, view } = atlas.getState();
     const entry = ownEntries(atlas.getState()).find((one) => one.id === id);
     const wasOpen = view.plan === id;
-    await forget(id);
+    const gone = await forget(id);
     dropOwn(id);
     const undo = async (): Promise<void> => {
       if (!record || !entry) return;
@@ -39,7 +39,7 @@ function useOwnActs({ id, title, shortTitle }: OwnEntry) {
       dismiss('own-removed');
       if (wasOpen) openPlan(id);
     };
-    const words = (lang: 'zh' | 'en'): string => tOpen(lang, 'removed', { title: title[lang] });
+    const words = (lang: 'zh' | 'en'): string => tOpen(lang, gone ? 'removed' : 'notRemoved', { title: title[lang] });
     const label = { zh: tOpen('zh', 'undo'), en: tOpen('en', 'undo') };
     const action = record ? { action: { label, run: () => void undo() } } : {};
     tell({ id: 'own-removed', text: { zh: words('zh'), en: words('en') }, ...action });
@@ -94,7 +94,7 @@ export function OwnPlans({ onDone, onNew }: { onDone: () => void; onNew: () => v
   useEffect(() => void loadOwn(), [loadOwn]);
   return (
     <section className="own" aria-label={say('own')}>
-      <h3 className="own__title">{say('own')}</h3>
+      <h2 className="own__title">{say('own')}</h2>
       {entries.length === 0 && <p className="fine own__none">{say('ownNone')}</p>}
       <ul>
         {entries.map((entry) => (

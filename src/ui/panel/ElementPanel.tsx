@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { PALETTE } from '../../drawing/palette.ts';
 import { citationsOf } from '../../plan/citations.ts';
 import { KIND_NAMES } from '../../plan/kinds.ts';
@@ -19,6 +20,8 @@ import { RemarkSign } from './RemarkSign.tsx';
 import { Remarks } from './Remarks.tsx';
 import { Section } from './Section.tsx';
 import { Terms } from './Terms.tsx';
+
+const ReadAloud = lazy(async () => ({ default: (await import('./ReadAloud.tsx')).ReadAloud }));
 
 interface Props {
   plan: Plan;
@@ -122,9 +125,14 @@ export function ElementPanel({ plan, element, onPick, onSearch }: Props) {
           <Icon name="back" />
           {say('back')}
         </button>
-        <button id="find-open" type="button" className="tool" aria-label={say('search')} onClick={onSearch}>
-          <Icon name="search" />
-        </button>
+        <span className="element__tools">
+          <Suspense fallback={null}>
+            <ReadAloud plan={plan} element={element} />
+          </Suspense>
+          <button id="find-open" type="button" className="tool" aria-label={say('search')} onClick={onSearch}>
+            <Icon name="search" />
+          </button>
+        </span>
       </div>
       <Heading plan={plan} element={element} />
       {role && (

@@ -9,6 +9,7 @@ import { Checks } from './Checks.tsx';
 import { ElementList } from './ElementList.tsx';
 import { FindBox } from './FindBox.tsx';
 import { Indicators } from './Indicators.tsx';
+import { MapInWords } from './MapInWords.tsx';
 import { Remarks } from './Remarks.tsx';
 import { Results } from './Results.tsx';
 import { Section } from './Section.tsx';
@@ -67,6 +68,7 @@ function Contents({ parts }: { parts: readonly (readonly [id: string, title: str
   const go = (id: string): void => {
     const part = document.getElementById(id);
     part?.scrollIntoView({ block: 'start' });
+    part?.focus({ preventScroll: true });
   };
   return (
     <nav className="contents" aria-label={say('contents')}>
@@ -127,6 +129,7 @@ export function Overview({ plan, desk, onPick }: Props) {
             {head.shortTitle[lang]}
           </h2>
           <Facts plan={plan} />
+          <MapInWords plan={plan} />
         </>
       )}
       <div className="overview__bar">
@@ -136,7 +139,7 @@ export function Overview({ plan, desk, onPick }: Props) {
         )}
       </div>
       {searching ? (
-        <Results plan={plan} query={desk.query} onPick={onPick} />
+        <Results plan={plan} query={desk.query} kept={desk.last} onPick={onPick} />
       ) : (
         <Parts plan={plan} desk={desk} onPick={onPick} />
       )}

@@ -25,7 +25,8 @@ function SheetBar({ sheet, onSearch }: { sheet: Sheet; onSearch: (() => void) | 
         type="button"
         className="tool"
         aria-label={say('sheetTaller')}
-        disabled={sheet.stop === 'full'}
+        // Not disabled: the focus would be lost.
+        aria-disabled={sheet.stop === 'full'}
         onClick={sheet.raise}
       >
         <Icon name="up" />
@@ -34,7 +35,7 @@ function SheetBar({ sheet, onSearch }: { sheet: Sheet; onSearch: (() => void) | 
         type="button"
         className="tool"
         aria-label={say('sheetLower')}
-        disabled={sheet.stop === 'peek'}
+        aria-disabled={sheet.stop === 'peek'}
         onClick={sheet.lower}
       >
         <Icon name="down" />

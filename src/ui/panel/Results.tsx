@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { MessageKey } from '../../i18n/t.ts';
 import type { Plan } from '../../plan/model.ts';
 import { type Field, type Found, type Sort, search, searchIndex } from '../../plan/search.ts';
@@ -6,9 +6,13 @@ import { useWords } from '../parts/context.tsx';
 import { useMarks } from '../parts/use-marks.ts';
 import { ElementRow } from './ElementRow.tsx';
 import { useFew } from './folds.tsx';
+import { LongRows } from './LongRows.tsx';
 import { Marked } from './Marked.tsx';
 import { Section } from './Section.tsx';
 import { useWay } from './way.tsx';
+
+const CrowdList = lazy(async () => ({ default: (await import('./CrowdList.tsx')).CrowdList }));
+const NONE: ReadonlySet<never> = new Set();
 
 const SORTS: Readonly<Record<Sort, MessageKey>> = {
   element: 'elements',
@@ -78,43 +82,43 @@ interface GroupProps {
   readonly query: string;
   readonly sort: Sort;
   readonly found: readonly Found[];
+  /** The element that was looked at last. */
+  readonly kept: string | null;
   readonly onPick: (id: string) => void;
 }
 
-function Group({ plan, query, sort, found, onPick }: GroupProps) {
+function Group({ plan, query, sort, found, kept, onPick }: GroupProps) {
   const { lang, say } = useWords();
   const marks = useMarks(plan);
   const { shown, more } = useFew(found, 8, `results ${sort} ${query}`);
   return (
     <Section title={say(SORTS[sort])} aside={found.length}>
-      <ul className="rows">
-        {shown.map((one) => {
+      <LongRows
+        items={shown}
+        kept={kept}
+        render={(one) => {
           const element = sort === 'element' ? plan.byId.get(one.id) : undefined;
           const inName = one.field === 'name' && one.lang === lang;
-          return (
-            <li key={one.id}>
-              {element ? (
-                <ElementRow
-                  element={element}
-                  mark={marks.of(element)}
-                  name={inName ? <Marked {...one} whole /> : undefined}
-                  hint={inName ? undefined : <Hit found={one} />}
-                  onPick={onPick}
-                />
-              ) : (
-                <ResultRow plan={plan} found={one} />
-              )}
-            </li>
+          return element ? (
+            <ElementRow
+              element={element}
+              mark={marks.of(element)}
+              name={inName ? <Marked {...one} whole /> : undefined}
+              hint={inName ? undefined : <Hit found={one} />}
+              onPick={onPick}
+            />
+          ) : (
+            <ResultRow plan={plan} found={one} />
           );
-        })}
-      </ul>
+        }}
+      />
       {more}
     </Section>
   );
 }
 
 /** What a search within the plan has met, by sort, the best hit first. */
-export function Results({ plan, query, onPick }: Pick<GroupProps, 'plan' | 'query' | 'onPick'>) {
+export function Results({ plan, query, kept, onPick }: Pick<GroupProps, 'plan' | 'query' | 'kept' | 'onPick'>) {
   const { lang, say } = useWords();
   const index = useMemo(() => searchIndex(plan), [plan]);
   const groups = useMemo(() => search(index, query, lang), [index, query, lang]);
@@ -122,11 +126,17 @@ export function Results({ plan, query, onPick }: Pick<GroupProps, 'plan' | 'quer
   const asked = query.trim() !== '';
   return (
     <div className="results">
+      <h2 className="off-screen">{say('search')}</h2>
       <p className="fine" role="status">
-        {asked ? say(n === 0 ? 'foundNone' : 'found', { n }) : say('findWhat')}
+        {asked ? (n > 0 || !plan.crowd) && say(n === 0 ? 'foundNone' : 'found', { n }) : say('findWhat')}
       </p>
+      {asked && plan.crowd && (
+        <Suspense>
+          <CrowdList plan={plan} crowd={plan.crowd} kinds={NONE} query={query} onPick={onPick} />
+        </Suspense>
+      )}
       {groups.map(({ sort, found }) => (
-        <Group key={sort} plan={plan} query={query} sort={sort} found={found} onPick={onPick} />
+        <Group key={sort} plan={plan} query={query} sort={sort} found={found} kept={kept} onPick={onPick} />
       ))}
     </div>
   );

@@ -12,6 +12,8 @@ export interface Desk {
   /** The kinds that the list is narrowed to; empty for all. */
   readonly kinds: ReadonlySet<Kind>;
   readonly way: Way;
+  /** The element that was looked at last. */
+  readonly last: string | null;
   type(query: string): void;
   search(open: boolean): void;
   toggleKind(kind: Kind): void;
@@ -42,6 +44,8 @@ export function useDesk(plan: Plan): Desk {
   const pick = useAtlas((atlas) => atlas.pick);
   const found = useSearch(at);
   const { search } = found;
+  const last = useRef(at);
+  if (at !== null) last.current = at;
   const [kinds, setKinds] = useState(NONE);
   const [body, setBody] = useState<string | null>(null);
   const [wanted, setWanted] = useState<Wanted | null>(null);
@@ -68,5 +72,5 @@ export function useDesk(plan: Plan): Desk {
     if (!next.delete(kind)) next.add(kind);
     setKinds(next);
   };
-  return { ...found, kinds, way, toggleKind };
+  return { ...found, kinds, way, last: last.current, toggleKind };
 }

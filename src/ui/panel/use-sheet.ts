@@ -4,7 +4,7 @@ export type Stop = 'peek' | 'half' | 'full';
 
 const STOPS: readonly Stop[] = ['peek', 'half', 'full'];
 /** Height of the sheet at peek, CSS pixels: handle and one line. The source line stands above it. */
-export const PEEK = 92;
+export const PEEK = 100;
 /** The same on a phone on its side: the handle and the title. */
 const PEEK_LOW = 72;
 const LOW_ROOM = 420;

@@ -25,10 +25,17 @@ const PATHS = {
   right: 'M7.5 4.5L13 10l-5.5 5.5',
   remark: 'M10 3l7.6 13.4H2.400ZM10 8.200v3.800M10 14.100v.100',
   open: 'M2.500 15.800V4.800h5l1.700 2h8.300v9ZM10 14v-4.800M7.800 11.200L10 9l2.200 2.200',
+  speak: 'M3 7.800h3.200L10.500 4v12l-4.300-3.800H3ZM13.200 7.200a4 4 0 0 1 0 5.600M15.400 5a7 7 0 0 1 0 10',
+  stop: 'M5.500 5.500h9v9h-9Z',
   warn: 'M10 3.200L18 16.800H2ZM10 8v4M10 14.300v.2',
 } as const;
 
 export type IconName = keyof typeof PATHS;
+
+/** The data of an icon's path. */
+export function iconPath(name: IconName): string {
+  return PATHS[name];
+}
 
 export function Icon({ name }: { name: IconName }) {
   return (

@@ -1,7 +1,9 @@
 import { useSyncExternalStore } from 'react';
 
-/** From this width on the panel stands beside the map; below it is a sheet over the map's foot. */
-export const WIDE = '(min-width: 1100px)';
+/** A screen with room for the panel and for cards on the map. */
+export const ROOMY = '(min-width: 1100px)';
+/** The panel stands beside the map here, as on a phone on its side; elsewhere it is a sheet over the map's foot. */
+export const WIDE = `${ROOMY}, (min-width: 640px) and (max-height: 480px)`;
 
 /** Whether a media query holds now. */
 export function useMedia(query: string): boolean {

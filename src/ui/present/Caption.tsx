@@ -229,7 +229,8 @@ export function Caption({ plan, step, year }: { plan: Plan; step: Step; year: nu
       <h2 className="present-caption__title">{step.title[lang]}</h2>
       {only && <p className="present-caption__only">{only}</p>}
       {step.text && <p className="present-caption__text">{wordsIn(step.text, lang)}</p>}
-      <div className="present-caption__body">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <div className="present-caption__body" tabIndex={0}>
         {(step.is !== 'added' || step.rows.length > 0) && <Body plan={plan} step={step} year={year} />}
       </div>
     </section>

@@ -1,7 +1,9 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import type { Plan } from '../../plan/model.ts';
 import { publishedYears } from '../../plan/years.ts';
 import { useAtlas, useWords } from '../parts/context.tsx';
+
+const LibraryList = lazy(async () => ({ default: (await import('../frame/LibraryList.tsx')).LibraryList }));
 
 /** What to lay beside the open plan: another, or itself in its first and last published year. */
 export function CompareMenu({ plan, onClose }: { plan: Plan; onClose: () => void }) {
@@ -12,6 +14,7 @@ export function CompareMenu({ plan, onClose }: { plan: Plan; onClose: () => void
   const menu = useRef<HTMLDivElement>(null);
   const years = useMemo(() => publishedYears(plan), [plan]);
   const [first, last] = [years[0], years.at(-1)];
+  const library = index.is === 'ready' ? index.value.library : undefined;
   const others = index.is === 'ready' ? index.value.plans.filter((one) => one.id !== id) : [];
   useEffect(() => menu.current?.querySelector('button')?.focus(), []);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -33,33 +36,37 @@ export function CompareMenu({ plan, onClose }: { plan: Plan; onClose: () => void
     compare({ plan: other, year1, year2 });
   };
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears keys and the focus that leaves what is in it
     <div
-      ref={menu}
-      role="menu"
-      tabIndex={-1}
       className="present-compare"
-      aria-label={say('compareHint')}
       onKeyDown={onKeyDown}
       onBlur={({ currentTarget, relatedTarget }) => {
         if (!currentTarget.contains(relatedTarget)) onClose();
       }}
     >
       <p className="present-compare__head">{say('compareWith')}</p>
-      {others.map((other) => (
-        <button
-          key={other.id}
-          type="button"
-          role="menuitem"
-          className="present-compare__one"
-          onClick={choose(other.id, null, null)}
-        >
-          {other.shortTitle[lang]}
-        </button>
-      ))}
-      {id !== null && first !== undefined && last !== undefined && first !== last && (
-        <button type="button" role="menuitem" className="present-compare__one" onClick={choose(id, first, last)}>
-          {say('compareYears', { first, last })}
-        </button>
+      <div ref={menu} role="menu" tabIndex={-1} aria-label={say('compareHint')}>
+        {others.map((other) => (
+          <button
+            key={other.id}
+            type="button"
+            role="menuitem"
+            className="present-compare__one"
+            onClick={choose(other.id, null, null)}
+          >
+            {other.shortTitle[lang]}
+          </button>
+        ))}
+        {id !== null && first !== undefined && last !== undefined && first !== last && (
+          <button type="button" role="menuitem" className="present-compare__one" onClick={choose(id, first, last)}>
+            {say('compareYears', { first, last })}
+          </button>
+        )}
+      </div>
+      {library && (
+        <Suspense>
+          <LibraryList library={library} current={id} onChoose={(other) => choose(other, null, null)()} />
+        </Suspense>
       )}
     </div>
   );

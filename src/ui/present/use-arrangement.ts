@@ -14,7 +14,7 @@ const keyOf = (plan: string) => `layout-atlas:presentation:${plan}`;
 const notesKeyOf = (plan: string) => `layout-atlas:notes:${plan}`;
 
 /** A kept value; null where there is none, it is broken, or storage is forbidden. */
-function kept<T>(key: string, schema: v.GenericSchema<unknown, T>): T | null {
+export function kept<T>(key: string, schema: v.GenericSchema<unknown, T>): T | null {
   try {
     const raw = window.localStorage.getItem(key);
     const result = raw === null ? null : v.safeParse(schema, JSON.parse(raw));

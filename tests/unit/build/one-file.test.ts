@@ -102,4 +102,28 @@ describe('what it carries', () => {
   test('a plan that is not there is refused with those that are', () => {
     expect(() => contentsOf(folder, 'c')).toThrow('a, b');
   });
+
+  test('of a library of thousands, the plans that the index names, or the one that is asked for', () => {
+    const large = mkdtempSync(join(tmpdir(), 'public-large-'));
+    const lay = (path: string, value: unknown): void => {
+      mkdirSync(dirname(join(large, path)), { recursive: true });
+      writeFileSync(join(large, path), JSON.stringify(value));
+    };
+    lay('geo/index.json', { schema: 'x', library: { count: 3, plans: 1, words: 1 }, plans: [entry('a')] });
+    lay('geo/library/plans/0.json', { plans: [entry('a'), entry('b'), entry('c')] });
+    lay('geo/library/rows/0.json', { rows: [] });
+    for (const id of ['a', 'b', 'c']) for (const of of ['plans', 'base']) lay(`geo/${of}/${id}.json`, id);
+    lay('geo/plans/c.notes.json', []);
+    expect([...contentsOf(large, null).keys()]).toEqual(['geo/base/a.json', 'geo/index.json', 'geo/plans/a.json']);
+    const one = contentsOf(large, 'c');
+    expect([...one.keys()]).toEqual([
+      'geo/base/c.json',
+      'geo/index.json',
+      'geo/plans/c.json',
+      'geo/plans/c.notes.json',
+    ]);
+    expect(JSON.parse(String(one.get('geo/index.json')))).toEqual({ schema: 'x', plans: [entry('c')] });
+    expect(() => contentsOf(large, 'd')).toThrow('“d”');
+    rmSync(large, { recursive: true, force: true });
+  });
 });

@@ -26,6 +26,23 @@ describe('copy for 公文', () => {
     expect(summary(readPlan('taizhou-zj'), 'zh')[1]).toBe('发展目标：规划未公布。');
   });
 
+  it('begins no line and no cell like a formula, in the text and in the HTML', () => {
+    const { plan: head, features } = toFile(readPlan('taizhou-zj'));
+    for (const begin of ['=1+1', '+1', '-1', '@SUM(1)', '\t=1', ' =1', '＝1']) {
+      const name = { zh: begin, en: begin };
+      const plan = toPlan({
+        type: 'FeatureCollection',
+        plan: { ...head, title: name },
+        features: features.map((feature) => ({ ...feature, properties: { ...feature.properties, name } })),
+      });
+      for (const lang of ['zh', 'en'] as const) {
+        const { text, html } = copyForDocument(plan, lang);
+        const cells = [...text.split(/[\n\t]/), ...html.split(/<[^>]*>/)];
+        expect(cells.filter((cell) => /^\s*[=+\-@＝]/.test(cell))).toEqual([]);
+      }
+    }
+  });
+
   it('puts no markup of the plan on the clipboard', () => {
     const { plan: head, features } = toFile(readPlan('taizhou-zj'));
     const name = { zh: '<img src=x onerror=alert(1)>', en: 'x' };

@@ -1,6 +1,6 @@
 /** What stands between a plan and the public. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -146,6 +146,17 @@ describe('npm run plan -- publish-check', () => {
     const told = JSON.parse(run(folder, '--json').stdout);
     expect(told.plans[0]).toMatchObject({ public: false });
     expect(told.plans[0].unmet[0]).toMatchObject({ requirement: 'approval' });
+  });
+
+  it('tells of a plan file that is newer than what was built', () => {
+    const folder = folderOf(ready());
+    const path = join(folder, 'valid.plan.geojson');
+    writeFileSync(path, '{}');
+    utimesSync(path, new Date(), new Date(Date.now() + 60_000));
+    const { status, stderr } = run(folder, '--plans', folder);
+    expect(status).toBe(0);
+    expect(stderr).toContain('is newer than what was built');
+    expect(run(folder, '--plans', join(folder, 'plans')).stderr).toBe('');
   });
 
   it('needs something to read', () => {

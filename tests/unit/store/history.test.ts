@@ -15,6 +15,7 @@ describe('what a change does to the history', () => {
     ['the language', { lang: 'en' }, 'push'],
     ['the flat view', { view: 'flat' }, 'push'],
     ['the theme', { theme: 'dark' }, 'replace'],
+    ['the stage', { stage: 'light' }, 'replace'],
     ['the year', { year: 2025 }, 'replace'],
     ['a hidden kind', { hidden: new Set(['core'] as const) }, 'replace'],
     ['a lit phrase', { phrase: 1 }, 'none'],
@@ -306,6 +307,6 @@ describe('what the browser says', () => {
       },
       matchMedia: () => ({ matches: true }),
     };
-    expect(readDefaults(browser)).toEqual({ lang: 'zh', theme: 'dark' });
+    expect(readDefaults(browser)).toEqual({ lang: 'zh', theme: 'dark', text: 'usual' });
   });
 });

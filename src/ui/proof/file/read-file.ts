@@ -1,4 +1,5 @@
 /** A file that a reader gives, as the text that the proof reads. */
+import { parseXml as parseInertXml } from '../../../files/trusted.ts';
 import { decodeText } from './decode.ts';
 import { docxText, type ParseXml } from './docx.ts';
 import { isEmpty, isOldWord, isPdf, notText, tooLarge, tooLong } from './refusals.ts';
@@ -33,7 +34,7 @@ export function readBytes(bytes: Uint8Array, parse: ParseXml): string {
 }
 
 function parseXml(xml: string): Document {
-  const parsed = new DOMParser().parseFromString(xml, 'application/xml');
+  const parsed = parseInertXml(xml);
   if (parsed.getElementsByTagName('parsererror').length > 0) throw new Error('not well formed');
   return parsed;
 }
