@@ -119,7 +119,7 @@ function how({ first }: Results): string {
     '- **ready**: shapes and names are on the screen, by each library’s own word (idle, rendercomplete, finished, inited); ours: `html[data-atlas=ready]`.',
     '- **blocking**: what long tasks took beyond 50 ms each, until ready.',
     '- **heap**: JavaScript of the main thread after garbage collection; workers and the GPU are not in it.',
-    '- **frame while moved**: the frame during which the middle of the time falls, while the map is dragged and zoomed by real input (5 s; 3 s under other conditions).',
+    '- **frame while moved**: the frame during which the middle of the time falls, while the map is dragged and zoomed by real input (5 s; 2 s under other conditions and by size).',
     '- **no map**: nothing was drawn. Pages that need WebGL are asked once.',
     first === null
       ? 'This build has no pages of plans; the atlas was opened with the plan in its address.'
