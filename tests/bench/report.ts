@@ -25,6 +25,7 @@ export function report(results: Results): string {
     promises(results),
     ...(['1x', '4x', 'no-webgl'] as const).flatMap((condition) => table(results, condition)),
     ...sizes(results),
+    ...ownSizes(results),
     how(results),
     versionsOf(results),
   ];
@@ -90,6 +91,24 @@ function sizes({ sizes, names }: Results): string[] {
   ];
 }
 
+function ownSizes({ own }: Results): string[] {
+  const all = Object.entries(own);
+  if (all.length === 0) return [];
+  const cell = (value: number | null, unit = 1) => (value === null ? '—' : (value / unit).toFixed(0));
+  const rows = all.map(([name, { dataBytes, readyMs, blockingMs, heapMb, panFrameMs }]) => [
+    name,
+    cell(dataBytes, 1000),
+    cell(readyMs),
+    cell(blockingMs),
+    cell(panFrameMs),
+    cell(heapMb),
+  ]);
+  const titles = ['opened', 'data, kB', 'ready, ms', 'blocking, ms', 'frame while moved, ms', 'heap, MB'];
+  return [
+    `## The atlas with large plans and libraries\n\nBy \`node tests/bench/size.ts\`, in a run of its own.\n\n${grid(titles, rows)}`,
+  ];
+}
+
 function how({ first }: Results): string {
   const part = (n: number) => `${Math.round(n * 100)} %`;
   const lines = [
@@ -100,7 +119,7 @@ function how({ first }: Results): string {
     '- **ready**: shapes and names are on the screen, by each library’s own word (idle, rendercomplete, finished, inited); ours: `html[data-atlas=ready]`.',
     '- **blocking**: what long tasks took beyond 50 ms each, until ready.',
     '- **heap**: JavaScript of the main thread after garbage collection; workers and the GPU are not in it.',
-    '- **frame while moved**: the frame during which the middle of the time falls, while the map is dragged and zoomed by real input (5 s; 3 s under other conditions).',
+    '- **frame while moved**: the frame during which the middle of the time falls, while the map is dragged and zoomed by real input (5 s; 2 s under other conditions and by size).',
     '- **no map**: nothing was drawn. Pages that need WebGL are asked once.',
     first === null
       ? 'This build has no pages of plans; the atlas was opened with the plan in its address.'

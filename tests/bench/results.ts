@@ -22,6 +22,14 @@ export interface Sized {
   heap: number | null;
 }
 
+export interface OwnSize {
+  dataBytes: number | null;
+  readyMs: number | null;
+  blockingMs: number | null;
+  heapMb: number | null;
+  panFrameMs: number | null;
+}
+
 export interface Results {
   date: string;
   machine: { cpu: string; cores: number; memory: number; system: string; browser: string; renderer: string };
@@ -32,6 +40,8 @@ export interface Results {
   first: number | null;
   measured: Record<Condition, Record<string, Summary>>;
   sizes: Record<string, Record<string, Sized>>;
+  /** The atlas with large plans and libraries, by its own measure: by what was opened. */
+  own: Record<string, OwnSize>;
   /** Peers that could not be installed or built, with the reason. */
   missing: Record<string, string>;
 }

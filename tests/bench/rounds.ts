@@ -9,12 +9,12 @@ import { type Conditions, type Measures, visit } from './visit.ts';
 /** How each condition is visited, in milliseconds. */
 const HOW: Readonly<Record<Condition, Conditions>> = {
   '1x': { cpu: 1, moving: 5000, patience: 40_000 },
-  '4x': { cpu: 4, moving: 3000, patience: 60_000 },
-  'no-webgl': { cpu: 1, moving: 3000, patience: 20_000 },
+  '4x': { cpu: 4, moving: 2000, patience: 60_000 },
+  'no-webgl': { cpu: 1, moving: 2000, patience: 20_000 },
 };
 /** Who needs WebGL and has none says nothing at all: one look, and no long wait. */
 const IN_VAIN: Conditions = { cpu: 1, moving: 0, patience: 6000 };
-const GROWN: Conditions = { cpu: 1, moving: 3000, patience: 60_000 };
+const GROWN: Conditions = { cpu: 1, moving: 2000, patience: 60_000 };
 
 export interface Plan {
   entries: readonly Entry[];

@@ -84,6 +84,7 @@ async function measured(): Promise<Results> {
     first: hosted ? await firstBytes(browser, server, planPage(PLAN, true)) : null,
     measured: { '1x': {}, '4x': {}, 'no-webgl': {} },
     sizes: {},
+    own: {},
     missing,
   };
   await browser.close();
@@ -94,7 +95,7 @@ async function measured(): Promise<Results> {
 }
 
 const results: Results = args.table ? JSON.parse(readFileSync(KEPT, 'utf8')) : await measured();
-for (const [size, own] of Object.entries(ownSizes())) results.sizes[size] = { ...results.sizes[size], ...own };
+results.own = ownSizes();
 const text = report(results);
 if (args.quick || args.only) {
   console.log(text);

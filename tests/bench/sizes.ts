@@ -1,25 +1,20 @@
-/** What the atlas itself takes for large plans, measured by its own bench: tests/bench/size.json, where it is there. */
+/** What the atlas itself takes for large plans and libraries: measured by tests/bench/size.ts, kept in size.json. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import type { Results, Sized } from './results.ts';
+import type { Results } from './results.ts';
 
 const FILE = join(import.meta.dirname, 'size.json');
-const number = v.nullable(v.number());
-/** Sizes as the peers have them (points-1000 …) → what was measured: ms, pictures a second, bytes. */
+const number = v.optional(v.nullable(v.number()), null);
 const file = v.record(
   v.string(),
-  v.looseObject({ ready: number, fps: v.optional(number, null), heap: v.optional(number, null) }),
+  v.object({ dataBytes: number, readyMs: number, blockingMs: number, heapMb: number, panFrameMs: number }),
 );
 
-/** By size, under the name of the full stage; nothing where the file is missing. */
-export function ownSizes(): Results['sizes'] {
+/** By what was opened; nothing where the file is missing or is not what is read here. */
+export function ownSizes(): Results['own'] {
   if (!existsSync(FILE)) return {};
   const read = v.safeParse(file, JSON.parse(readFileSync(FILE, 'utf8')));
-  if (!read.success) {
-    console.warn('tests/bench/size.json is not what the bench reads: see tests/bench/sizes.ts');
-    return {};
-  }
-  const one = ({ ready, fps, heap }: Sized): Record<string, Sized> => ({ full: { ready, fps, heap } });
-  return Object.fromEntries(Object.entries(read.output).map(([size, own]) => [size, one(own)]));
+  if (!read.success) console.warn('tests/bench/size.json is not what the bench reads: see tests/bench/sizes.ts');
+  return read.success ? read.output : {};
 }

@@ -31,6 +31,7 @@ function results(own: Partial<Results>): Results {
       'no-webgl': {},
     },
     sizes: {},
+    own: {},
     missing: {},
     ...own,
   };
@@ -79,6 +80,9 @@ describe('the table', () => {
           'no-webgl': { naked: one({ seen: null, ready: null, frame: null }) },
         },
         missing: { kepler: 'npm ci ended with 1' },
+        own: {
+          'plan of 1000 elements': { dataBytes: 454002, readyMs: 900.4, blockingMs: 3, heapMb: 13.7, panFrameMs: null },
+        },
         sizes: { 'points-1000': { leaflet: { ready: 300, fps: 57, heap: 3e6 } } },
       }),
     );
@@ -86,6 +90,7 @@ describe('the table', () => {
     expect(text).toContain('failed: the page crashed');
     expect(text).toContain('no map');
     expect(text).toContain('kepler is missing: npm ci ended with 1');
+    expect(text).toContain('| plan of 1000 elements | 454 | 900 | 3 | — | 14 |');
     expect(text).toContain('| Leaflet | 300 · 57 · 3 |');
   });
 });
