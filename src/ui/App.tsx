@@ -126,6 +126,9 @@ export function App() {
   const { onOpenFile, onProblems, windows } = useOwnFiles();
   const [sheeting, setSheeting] = useState(false);
   const openSheet = useCallback(() => setSheeting(true), []);
+  const shown = useAtlas(({ view }) => view.plan);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a window of one plan does not come back over another
+  useEffect(() => setSheeting(false), [shown]);
   useKeys(openHelp, onOpenFile, openSheet);
   const index = useAtlas((atlas) => (atlas.index.is === 'ready' ? atlas.index.value : null));
   const plan = useAtlas(openedPlan);
