@@ -9,17 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..');
-/** What a build reads. */
-const SOURCES = [
-  'build',
-  'src',
-  'public',
-  'index.html',
-  'vite.config.ts',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-];
+/** What a build does not read, and what it writes. */
+const LEFT_OUT = new Set(['node_modules', 'dist', 'test-results', '.git', 'docs']);
 /** Made after the build, and compared by a step of its own (build/one-file.ts --twice). */
 const LATER = /^layout-atlas.*\.html$/;
 
@@ -41,7 +32,8 @@ function hashes(folder: string, under = ''): Map<string, string> {
 }
 
 function buildElsewhere(folder: string): Map<string, string> {
-  for (const name of SOURCES) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
+  const read = readdirSync(ROOT).filter((name) => !LEFT_OUT.has(name));
+  for (const name of read) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
   const env = { ...process.env, TZ: 'Pacific/Apia', LC_ALL: 'C', LANG: 'C', USER: 'somebody', HOME: folder };
   const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
