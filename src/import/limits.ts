@@ -15,8 +15,8 @@ export const MOST_COLUMNS = 200;
  * bounds them is the reading: about 0.2 ms and 9 kB of the worker's memory for each, 4 s and 180 MB for so many.
  */
 export const MOST_ELEMENTS = 20_000;
-/** Points of all shapes together: some 25 for each of so many elements, 40 MB as numbers in lists. */
-export const MOST_POINTS = 500_000;
+/** Points of all shapes together: ten for each of so many elements, some 16 MB as numbers in lists. */
+export const MOST_POINTS = 200_000;
 /** Levels of JSON or XML within each other. */
 export const MOST_DEPTH = 64;
 /** Tags of a KML: the reader keeps about a kilobyte for each. */

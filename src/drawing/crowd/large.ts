@@ -3,8 +3,8 @@ import { KINDS, type Kind } from '../../plan/kinds.ts';
 import type { Plan } from '../../plan/model.ts';
 import type { PlanElement } from '../../plan/schema.ts';
 
-/** Elements beyond which a plan is drawn by what is in sight. */
-export const LARGE = 1000;
+/** Elements beyond which a plan is drawn by what is in sight: without a GPU a thousand names take a second for each frame. */
+export const LARGE = 400;
 /** Of a large plan, a kind of more elements than this is a crowd; the others are always drawn. */
 const FEW_ENOUGH = 100;
 

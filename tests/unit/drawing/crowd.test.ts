@@ -20,7 +20,7 @@ const look = (zoom: number, more: Partial<Parameters<typeof sightOf>[1]> = {}) =
 const counted = ({ clusters }: Sight): number => clusters.reduce((sum, { count }) => sum + count, 0);
 
 describe('a large plan', () => {
-  test('begins above a thousand elements', () => {
+  test('begins above four hundred elements', () => {
     expect(isLarge({ elements: plan.elements.slice(0, LARGE) })).toBe(false);
     expect(isLarge({ elements: plan.elements.slice(0, LARGE + 1) })).toBe(true);
   });
