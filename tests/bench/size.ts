@@ -90,13 +90,13 @@ async function pan(page: Page): Promise<number> {
   return median(frames.slice(2));
 }
 
-async function measure(browser: Browser, served: Served, light: boolean): Promise<Cost> {
+async function measure(browser: Browser, served: Served, light: boolean, query: string): Promise<Cost> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, serviceWorkers: 'block' });
   const page = await context.newPage();
   await page.addInitScript(blocked);
   if (light) await page.addInitScript(noWebgl);
   served.asked.length = 0;
-  await page.goto(`${served.address}?lang=zh`);
+  await page.goto(`${served.address}?lang=zh${query}`);
   await page.locator('html[data-atlas=ready]').waitFor({ state: 'attached', timeout: 120_000 });
   const readyMs = await page.evaluate(() => performance.getEntriesByName('atlas:ready')[0]?.startTime ?? 0);
   const blockingMs = await page.evaluate(() => Number(Reflect.get(window, 'blocking')));
@@ -133,9 +133,9 @@ const browser = await chromium.launch({ executablePath: process.env.ATLAS_BROWSE
 const kept: Record<string, Cost> = {};
 cpSync(DIST, folder, { recursive: true });
 const served = await serve(folder);
-const take = async (name: string, light: boolean): Promise<void> => {
+const take = async (name: string, light: boolean, query = ''): Promise<void> => {
   const costs: Cost[] = [];
-  for (let run = 0; run < RUNS; run++) costs.push(await measure(browser, served, light));
+  for (let run = 0; run < RUNS; run++) costs.push(await measure(browser, served, light, query));
   kept[name] = middle(costs);
   console.log(name.padEnd(38), JSON.stringify(kept[name]));
 };
@@ -150,8 +150,8 @@ try {
   rmSync(join(folder, 'geo'), { recursive: true, force: true });
   for (const count of SIZES) {
     putPlan(count);
-    await take(`plan of ${count} elements, full stage`, false);
-    await take(`plan of ${count} elements, light stage`, true);
+    await take(`plan of ${count} elements, full stage`, false, `&plan=made-${count}`);
+    await take(`plan of ${count} elements, light stage`, true, `&plan=made-${count}`);
   }
   const before: unknown = JSON.parse(readFileSync(KEPT, { encoding: 'utf8', flag: 'a+' }) || '{}');
   writeFileSync(KEPT, `${JSON.stringify({ ...Object(before), ...kept }, null, 2)}\n`);
