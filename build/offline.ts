@@ -69,7 +69,7 @@ export function listOf(dist: string): BuildList {
     .sort()
     .map((path) => listed(dist, path));
   const html = readFileSync(join(dist, 'index.html'), 'utf8');
-  const entry = /<script type="module"[^>]* src="\.\/(assets\/[^"]+\.js)"/.exec(html)?.[1];
+  const entry = /(?:data-app="|<script type="module"[^>]* src="\.\/)(assets\/[^" ]+\.js)/.exec(html)?.[1];
   if (!entry) throw new Error('index.html starts no script');
   const isCode = ({ path }: ListedFile): boolean => path.startsWith('assets/');
   const text = [html, ...files.map(({ sha256 }) => sha256)].join('\n');

@@ -167,8 +167,6 @@ export interface HeadMatter {
   readonly region: string;
   /** Address of the atlas's folder with “/” at its end; '' where the build does not know it. */
   readonly site: string;
-  /** Files that the app will ask for, relative to the folder of the atlas. */
-  readonly wanted: readonly string[];
   /** Style and first script of pages, relative to the folder of the atlas. */
   readonly style: string;
   readonly start: string;
@@ -181,7 +179,7 @@ export function pageSummary({ sentence, period }: PlanHead, region: string, lang
 }
 
 /** What a page's head says beyond that of index.html. */
-export function pageHead({ plan, lang, root, region, site, wanted, style, start }: HeadMatter): Html[] {
+export function pageHead({ plan, lang, root, region, site, style, start }: HeadMatter): Html[] {
   const { id, title } = plan.head;
   const folder = pageFolder({ id, lang });
   const to = (path: string): string => (site === '' ? `${root}${path}` : `${site}${path}`);
@@ -210,14 +208,5 @@ export function pageHead({ plan, lang, root, region, site, wanted, style, start 
     og('image:height', '630'),
     og('image:alt', summary),
     h('meta', { name: 'twitter:card', content: 'summary_large_image' }),
-    ...wanted.map((path) =>
-      h('link', {
-        rel: 'preload',
-        as: 'fetch',
-        crossorigin: 'anonymous',
-        fetchpriority: 'low',
-        href: `${root}${path}`,
-      }),
-    ),
   ];
 }

@@ -5,6 +5,8 @@ export interface PageParts {
   readonly root: string;
   readonly lang: 'zh' | 'en';
   readonly plan: string;
+  /** Data that the app will ask for, relative to the folder of the atlas. */
+  readonly wanted: readonly string[];
   readonly title: string;
   /** HTML. */
   readonly head: string;
@@ -13,15 +15,24 @@ export interface PageParts {
 }
 
 /** Throws where index.html is not as expected. */
-export function pageOf(template: string, { root, lang, plan, title, head, body }: PageParts): string {
+export function pageOf(template: string, { root, lang, plan, wanted, title, head, body }: PageParts): string {
+  const app = /<script type="module"[^>]* src="\.\/(assets\/[^"]+)">/.exec(template)?.[1];
+  if (app === undefined) throw new Error('index.html has no script');
+  const parts = [...template.matchAll(/<link rel="modulepreload"[^>]* href="\.\/([^"]+)">/g)].flatMap(
+    ([, path]) => path ?? [],
+  );
+  const later = `data-app="${[app, ...parts].join(' ')}" data-wanted="${wanted.join(' ')}"`;
   const tongue = lang === 'zh' ? 'zh-CN' : 'en';
   const steps: readonly (readonly [RegExp, string])[] = [
     [
       /<html lang="[^"]*" data-atlas="loading">/,
-      `<html lang="${tongue}" data-atlas="loading" data-root="${root}" data-pages data-first="${plan} ${lang}">`,
+      `<html lang="${tongue}" data-atlas="loading" data-root="${root}" data-pages data-first="${plan} ${lang}" ${later}>`,
     ],
     [/<title>[^<]*<\/title>/, `<title>${escaped(title)}</title>\n    ${head}`],
     [/<div id="root"><\/div>/, `${body}\n    <div id="root" inert></div>`],
+    // What is fetched before the page is painted holds that back: the first script asks for it afterwards.
+    [/\s*<script type="module"[^>]*><\/script>/, ''],
+    [/\s*<link rel="modulepreload"[^>]*>/g, ''],
     [/\s*<noscript>[\s\S]*?<\/noscript>/, ''],
   ];
   const page = steps.reduce((text, [pattern, by]) => {

@@ -41,10 +41,11 @@ export async function writePages(dist: string, site: string): Promise<void> {
   matters.forEach(({ matter, one }, i) => {
     const { lang, plan } = matter;
     const folder = pageFolder({ id: plan.head.id, lang });
-    const head = { plan, lang, region: one.entry.region[lang], site, wanted: wantedOf(one.entry), style, start };
+    const head = { plan, lang, region: one.entry.region[lang], site, style, start };
     const pages = i === 0 ? ['', folder] : [folder];
     mkdirSync(join(dist, folder), { recursive: true });
-    for (const path of pages) writeFileSync(join(dist, path, 'index.html'), document(template, matter, head, path));
+    for (const path of pages)
+      writeFileSync(join(dist, path, 'index.html'), document(template, matter, head, wantedOf(one.entry), path));
     writeFileSync(
       join(dist, folder, 'preview.png'),
       previews.draw({ ...one, lang, region: `${head.region} · ${spanText(lang, plan.head.period)}` }),
@@ -52,13 +53,20 @@ export async function writePages(dist: string, site: string): Promise<void> {
   });
 }
 
-function document(template: string, matter: PageMatter, head: Omit<HeadMatter, 'root'>, path: string): string {
+function document(
+  template: string,
+  matter: PageMatter,
+  head: Omit<HeadMatter, 'root'>,
+  wanted: readonly string[],
+  path: string,
+): string {
   const root = path === '' ? './' : '../'.repeat(path.split('/').length - 1);
   const { plan, lang } = matter;
   return pageOf(template, {
     root,
     lang,
     plan: plan.head.id,
+    wanted,
     title: `${plan.head.shortTitle[lang]} · 产业布局图集 Layout Atlas`,
     head: pageHead({ ...head, root })
       .map(toHtml)

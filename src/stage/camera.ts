@@ -41,17 +41,6 @@ export function frameBounds(
   });
 }
 
-/** The zoom at which `frameBounds` will show them, for a container without a map. */
-export function zoomFor(container: HTMLElement, [w, s, e, n]: Bounds, padding: Padding, raised: boolean): number {
-  const { clientWidth, clientHeight } = container;
-  const spare = raised ? ((n - s) * (1 - TILTED)) / 2 : 0;
-  const [left, top] = toPixel([w, n - spare], 0);
-  const [right, bottom] = toPixel([e, s + spare], 0);
-  const width = Math.max(120, clientWidth - padding.left - padding.right);
-  const height = Math.max(120, clientHeight - padding.top - padding.bottom);
-  return Math.min(11.5, Math.log2(Math.min(width / (right - left), height / (bottom - top))));
-}
-
 /** Turns between the column view and the flat one without moving the place. */
 export function tilt(map: MapLibre, raised: boolean): void {
   map.easeTo({ pitch: raised ? PITCH : 0, duration: duration(500) });

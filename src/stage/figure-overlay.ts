@@ -25,11 +25,12 @@ export class FigureOverlay {
     this.#onStanding = onStanding;
   }
 
-  /** The map has been painted. */
-  begin(): void {
+  /** The map has been painted; `still` says that no frame of it is to be waited for. */
+  begin(still = false): void {
     this.#begun = true;
     if (this.#hasColumns()) void this.#load().catch(() => this.#settle());
-    else this.grow();
+    else if (still) this.#onStanding();
+    else this.#whenStill();
   }
 
   async #load(): Promise<void> {
@@ -81,7 +82,13 @@ export class FigureOverlay {
   }
 
   #settle(): void {
+    this.#map.getContainer().dataset.columns = this.#overlay && this.#hasColumns() ? 'standing' : 'none';
     this.#map.triggerRepaint();
+    this.#whenStill();
+  }
+
+  /** Told by the frame that is being drawn, or by the next one: one more would only be waited for. */
+  #whenStill(): void {
     this.#map.once('idle', () => this.#removed || this.#onStanding());
   }
 

@@ -22,6 +22,8 @@ export interface Shown {
   theme: Theme;
   /** Software draws WebGL: edges are not smoothed and names do not fade in, which is most of its time. Asked once. */
   soft?: boolean;
+  /** The picture of the page lies over it until it is ready. Asked once. */
+  veiled?: boolean;
   /** The size of the page's letters: a word for it, since the map asks the page itself. */
   text?: string;
   year: number | null;

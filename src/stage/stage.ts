@@ -11,7 +11,7 @@ import { ownCodes } from '../drawing/own-codes.ts';
 import { PALETTE } from '../drawing/palette.ts';
 import { ZOOM_STEP } from '../drawing/ribbons.ts';
 import type { BasemapLayers } from './basemap.ts';
-import { bringIntoView, frameBounds, MAX_ZOOM, openCluster, tilt, zoomFor } from './camera.ts';
+import { bringIntoView, frameBounds, MAX_ZOOM, openCluster, tilt } from './camera.ts';
 import { HomeControl, nameControls } from './controls.ts';
 import { type Edges, edgesInSight } from './edges.ts';
 import { FigureOverlay } from './figure-overlay.ts';
@@ -37,6 +37,30 @@ function stepOf(zoom: number): number {
 
 export type { Camera, Shown, StageEvents } from './shown.ts';
 
+/** Pixels of a frame to a pixel of the screen while nobody sees it. */
+const COARSE = 0.25;
+const SELDOM_MS = 40;
+
+/** While nobody sees the map, a frame for each tile that comes in would only hold up the last one. Returns the end of it. */
+function drawSeldom(map: MapLibre): () => void {
+  const canvas = map.getCanvas();
+  const draw = map.triggerRepaint.bind(map);
+  let waiting = false;
+  map.triggerRepaint = () => {
+    if (waiting) return;
+    waiting = true;
+    setTimeout(() => {
+      waiting = false;
+      draw();
+    }, SELDOM_MS);
+  };
+  canvas.style.display = 'none';
+  return () => {
+    map.triggerRepaint = draw;
+    canvas.style.removeProperty('display');
+  };
+}
+
 /** A map that shows a plan, and shows the difference when what is to be shown changes. */
 export class Stage implements MapStage {
   readonly #container: HTMLElement;
@@ -61,6 +85,10 @@ export class Stage implements MapStage {
   /** Something stands out, or did until now. */
   #emphasised = false;
   #removed = false;
+  /** Drawn by software under the picture of the page: what comes in bit by bit is not drawn in full each time. */
+  #coarse: boolean;
+  readonly #soft: boolean;
+  #unveil = (): void => {};
   #following = false;
   /** The room in which the camera that was given is right; '' where none was. */
   #room: string;
@@ -72,11 +100,10 @@ export class Stage implements MapStage {
     this.#events = events;
     this.#drawing = this.#outlook.draw(shown, null);
     this.#emphasis = emphasis(this.#outlook.plan(shown.plan), shown);
-    this.#step = stepOf(camera?.zoom ?? this.#firstZoom());
-    this.#style = style(this.#scene());
+    this.#soft = shown.soft === true;
+    this.#coarse = this.#soft && shown.veiled === true;
     this.#map = new MapLibre({
       container,
-      style: this.#style,
       ...(camera ?? {}),
       attributionControl: false,
       maxZoom: MAX_ZOOM,
@@ -84,9 +111,11 @@ export class Stage implements MapStage {
       maxPitch: 60,
       dragRotate: true,
       locale: shown.words,
-      canvasContextAttributes: { antialias: !shown.soft },
-      fadeDuration: shown.soft ? 0 : 300,
+      canvasContextAttributes: { antialias: !this.#soft },
+      fadeDuration: this.#soft ? 0 : 300,
+      ...(this.#coarse ? { pixelRatio: COARSE } : {}),
     });
+    if (this.#coarse) this.#unveil = drawSeldom(this.#map);
     this.reach = reachOf(this.#map, {
       pickAt: ([x, y]) => pickAt(this.#map, { x, y }, this.#figures),
       home: () => this.#frame(true),
@@ -95,6 +124,7 @@ export class Stage implements MapStage {
       },
     });
     this.#figures = new FigureOverlay(this.#map, () => {
+      if (this.#coarse) return this.#sharpen();
       this.#events.onReady();
       this.#stood = true;
       this.#showBasemap();
@@ -103,12 +133,15 @@ export class Stage implements MapStage {
     if (camera) this.#atHome = camera.home ?? true;
     else this.#frame(false);
     this.#room = camera ? this.#roomNow() : '';
+    // The camera stands before the first style is made, so that the map is drawn from one style alone.
     this.#step = this.#zoomStep();
+    this.#lookAround();
+    this.#nameEdges();
+    this.#style = style(this.#scene());
+    this.#map.setStyle(this.#style, { diff: false });
     this.#listen();
     this.#map.once('style.load', () => {
       this.#styled = true;
-      this.#lookAround();
-      this.#nameEdges();
       this.#restyle();
       this.#pointAt(null, this.#shown.hover);
     });
@@ -187,6 +220,14 @@ export class Stage implements MapStage {
     });
   }
 
+  #sharpen(): void {
+    this.#coarse = false;
+    this.#unveil();
+    this.#map.setPixelRatio(window.devicePixelRatio);
+    // Names have their places already: the first whole frame is the picture.
+    this.#map.once('render', () => this.#removed || this.#figures.begin(true));
+  }
+
   #draw(): void {
     this.#drawing = this.#outlook.draw(this.#shown, this.#map);
   }
@@ -238,6 +279,7 @@ export class Stage implements MapStage {
       lang,
       ownCodes: ownCodes(plan, base),
       raised: this.#raised(),
+      soft: this.#soft,
       scale: screen.scale,
       narrow: screen.narrow,
     };
@@ -280,13 +322,6 @@ export class Stage implements MapStage {
     return stepOf(this.#map.getZoom());
   }
 
-  /** Where the first frame will stand, so that it is drawn once. */
-  #firstZoom(): number {
-    const narrow = this.#container.clientWidth < NARROW;
-    const bounds = homeBounds(this.#shown, narrow);
-    return bounds ? zoomFor(this.#container, bounds, this.#events.padding(), this.#raised()) : 8;
-  }
-
   #frame(animate: boolean): void {
     const bounds = homeBounds(this.#shown, this.#screen().narrow);
     if (bounds) frameBounds(this.#map, bounds, this.#events.padding(), this.#raised(), animate);
@@ -312,7 +347,9 @@ export class Stage implements MapStage {
     if (links.features.length + this.#edges.features.length === 0) return false;
     // What steps back behind a picked element would take the room of the names that matter.
     const near = links.features.filter(({ properties }) => this.#emphasis.get(properties.element) !== 'rest');
-    this.#edges = edgesInSight(this.#map, this.#events.covered(), { ...links, features: near });
+    const edges = edgesInSight(this.#map, this.#events.covered(), { ...links, features: near });
+    if (JSON.stringify(edges) === JSON.stringify(this.#edges)) return false;
+    this.#edges = edges;
     return true;
   }
 

@@ -83,7 +83,7 @@ function holdingBack(page: string): string[] {
 /** What index.html loads at once, with everything those files import statically, and the stage that follows. */
 function firstView(): string[] {
   const html = readFileSync(join(DIST, 'index.html'), 'utf8');
-  const linked = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g)].flatMap((m) => m[1] ?? []);
+  const linked = [...html.matchAll(/[" /](assets\/[^" ]+\.(?:js|css))/g)].flatMap((m) => m[1] ?? []);
   const stage = named(/assets\/(open-stage|stage)-[^/]+\.(js|css)$/);
   const all = new Set(['index.html', ...linked, ...stage]);
   for (const name of all) for (const next of staticImports(name)) all.add(next);

@@ -38,7 +38,7 @@ export function crowdLayers(palette: Palette, { scale, bold, size }: Lettering, 
         'text-allow-overlap': true,
         'text-ignore-placement': false,
       },
-      paint: { 'text-color': palette.ink.label, 'text-opacity': opacity },
+      paint: { 'text-color': palette.ink.label, 'text-halo-color': palette.ink.halo, 'text-opacity': opacity },
     },
   ];
 }

@@ -9,6 +9,7 @@ import type { Marks } from '../../drawing/marks.ts';
 import { PALETTE, type Theme } from '../../drawing/palette.ts';
 import type { Ribbons } from '../../drawing/ribbons.ts';
 import type { Lang } from '../../plan/schema.ts';
+import { alike } from './alike.ts';
 import { areaLayers } from './areas.ts';
 import { crowdLayers } from './crowds.ts';
 import { figureBodies, figureLayers } from './figures.ts';
@@ -38,6 +39,8 @@ export interface Scene {
   /** Administrative codes that the plan itself names, so the base map need not. */
   ownCodes: readonly string[];
   raised: boolean;
+  /** Software draws. */
+  soft?: boolean;
   /** 1 on a desk, more on a wall. */
   scale: number;
   narrow: boolean;
@@ -59,6 +62,7 @@ export function style({
   raised,
   scale,
   narrow,
+  soft = false,
 }: Scene): StyleSpecification {
   const palette = PALETTE[theme];
   const letters = lettering(lang, scale, narrow);
@@ -102,7 +106,7 @@ export function style({
       'figure-labels': geojson(live.figureLabels, true),
       accuracy: geojson(live.accuracy),
     },
-    layers,
+    layers: soft ? alike(layers) : layers,
     transition: { duration: 180, delay: 0 },
   };
 }

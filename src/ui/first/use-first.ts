@@ -5,19 +5,17 @@ import { type Picture, takePicture } from './first.ts';
 export interface First {
   /** The picture of the page still lies over the map, which looks straight down as it does. */
   readonly flat: boolean;
-  /** Where the picture looks; null where there is none, or where the map begins otherwise. */
+  /** Where the picture looks; null where there is none. */
   camera(): Camera | null;
   /** The map stands: take the picture away. */
   uncover(): void;
 }
 
 /**
- * The picture that the page of a plan came with, laid over `stage` until the map is drawn. Columns, where they are to
- * rise, rise from it; for who asked for less motion they stand at once.
+ * The picture that the page of a plan came with, laid over `stage` until the map is drawn; columns rise from it.
  */
-export function useFirst(stage: RefObject<HTMLElement | null>, rises: boolean): First {
+export function useFirst(stage: RefObject<HTMLElement | null>): First {
   const [there, setThere] = useState(() => document.getElementById('first') !== null);
-  const [atOnce] = useState(() => rises && window.matchMedia('(prefers-reduced-motion: reduce)').matches);
   const picture = useRef<Picture | null>(null);
   useLayoutEffect(() => {
     if (!stage.current || !there) return;
@@ -26,7 +24,7 @@ export function useFirst(stage: RefObject<HTMLElement | null>, rises: boolean): 
   }, [stage, there]);
   const camera = (): Camera | null => {
     const found = picture.current?.camera;
-    if (!found || atOnce) return null;
+    if (!found) return null;
     const [lng, lat] = found.centre;
     return { center: [lng, lat], zoom: found.zoom, pitch: 0, bearing: 0, home: true };
   };
@@ -36,5 +34,5 @@ export function useFirst(stage: RefObject<HTMLElement | null>, rises: boolean): 
     // Columns rise when nothing lies over them any more.
     void last?.remove().then(() => setThere(false));
   };
-  return { flat: there && !atOnce, camera, uncover };
+  return { flat: there, camera, uncover };
 }

@@ -51,7 +51,7 @@ export function StageView(props: StageProps) {
   const [failed, setFailed] = useState(false);
   const mode = useMode();
   const rises = mode === '3d' && plan.head.columns !== null;
-  const first = useFirst(room, rises);
+  const first = useFirst(room);
   const [stood, setStood] = useState(false);
 
   const path = groundOf(entry);

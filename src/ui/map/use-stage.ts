@@ -104,9 +104,15 @@ export function useStage(host: RefObject<HTMLDivElement | null>, shown: Shown | 
     void openStage(isLight).then((Opened) => {
       const now = latest.current;
       if (cancelled || !now) return;
+      const start = live.current.start();
       const soft = !isLight && drawsInSoftware();
       try {
-        stage.current = new Opened(container, { ...now, soft }, events, camera.current ?? live.current.start());
+        stage.current = new Opened(
+          container,
+          { ...now, soft, veiled: start !== null },
+          events,
+          camera.current ?? start,
+        );
         if (live.current.silent) stage.current.hide();
         camera.current = null;
         untie = live.current.tie?.join(stage.current);

@@ -61,24 +61,35 @@ describe('a page', () => {
       root: '../../',
       lang: 'en',
       plan: 'p',
+      wanted: ['geo/a.json'],
       title: 'A <b> & c',
       head: '<meta>',
       body: '<p></p>',
     });
-    expect(page).toContain('<html lang="en" data-atlas="loading" data-root="../../" data-pages data-first="p en">');
+    expect(page).toContain(
+      '<html lang="en" data-atlas="loading" data-root="../../" data-pages data-first="p en" data-app="assets/a.js" data-wanted="geo/a.json">',
+    );
     expect(page).toContain('<title>A &lt;b> &amp; c</title>');
-    expect(page).toContain('src="../../assets/a.js"');
+    expect(page).not.toContain('<script');
     expect(page).toContain('href="../../icon.svg"');
     expect(page).not.toContain('noscript');
   });
 
   test('is not made of another file', () => {
-    const parts = { root: './', lang: 'zh', plan: 'p', title: '', head: '', body: '' } as const;
+    const parts = { root: './', lang: 'zh', plan: 'p', wanted: ['geo/a.json'], title: '', head: '', body: '' } as const;
     expect(() => pageOf('<html></html>', parts)).toThrow('index.html has no');
   });
 
   test('keeps words with “$” and signs of HTML as they are', () => {
-    const page = pageOf(template, { root: './', lang: 'zh', plan: 'p', title: '$& $1', head: '', body: '$&' });
+    const page = pageOf(template, {
+      root: './',
+      lang: 'zh',
+      plan: 'p',
+      wanted: ['geo/a.json'],
+      title: '$& $1',
+      head: '',
+      body: '$&',
+    });
     expect(page).toContain('<title>$&amp; $1</title>');
     expect(toHtml(svg('p', { title: '"<' }, ['<script>']))).toBe('<p title="&quot;&lt;">&lt;script&gt;</p>');
   });
@@ -89,7 +100,6 @@ describe('a page', () => {
       lang: 'zh',
       root: '../../',
       region: '通化市',
-      wanted: [],
       style: 's',
       start: 'f',
     } as const;

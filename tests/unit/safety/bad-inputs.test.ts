@@ -107,7 +107,7 @@ describe('stored values', () => {
     const shelf = { localStorage: { getItem: () => value, setItem: () => {} } };
     const navigator = { languages: ['zh-CN'], language: 'zh-CN' };
     const defaults = readDefaults({ ...shelf, navigator, matchMedia: () => ({ matches: false }) });
-    expect(defaults).toEqual({ lang: 'zh', theme: 'light' });
+    expect(defaults).toEqual({ lang: 'zh', theme: 'light', text: 'usual' });
     expect(readChoice(shelf, 'zh', new Date(0))).toMatchObject({ size: 'A3', ink: 'colour', issuer: '' });
     const read = (schema: v.GenericSchema): unknown => {
       try {

@@ -24,7 +24,7 @@ const base: BaseMap = {
 };
 const drawing = draw(samplePlan(), { lang: 'zh', year: null, hidden: new Set() });
 
-function build(theme: Theme, lang: 'zh' | 'en', raised: boolean) {
+function build(theme: Theme, lang: 'zh' | 'en', raised: boolean, soft = false) {
   const live = {
     points: drawing.marks.points,
     ribbons: ribbons(drawing.marks.lines, 8),
@@ -33,7 +33,7 @@ function build(theme: Theme, lang: 'zh' | 'en', raised: boolean) {
     accuracy: nothing,
     edges: nothing,
   };
-  return style({ base, drawing, live, theme, lang, ownCodes: ['100001'], raised, scale: 1, narrow: false });
+  return style({ base, drawing, live, theme, lang, ownCodes: ['100001'], raised, scale: 1, narrow: false, soft });
 }
 
 describe('the style', () => {
@@ -45,6 +45,19 @@ describe('the style', () => {
   ] as const)('is valid in %s, %s, raised %s', (theme, lang, raised) => {
     expect(validateStyleMin(build(theme, lang, raised) as Parameters<typeof validateStyleMin>[0])).toEqual([]);
   });
+
+  it.each([true, false])(
+    'is valid and the same for software, where layers of a type are drawn by one program, raised %s',
+    (raised) => {
+      const made = build('light', 'zh', raised, true);
+      expect(validateStyleMin(made as Parameters<typeof validateStyleMin>[0])).toEqual([]);
+      expect(made.layers.map(({ id }) => id)).toEqual(build('light', 'zh', raised).layers.map(({ id }) => id));
+      for (const { type, paint } of made.layers) {
+        if (type === 'line') expect(Array.isArray({ ...paint }['line-color'])).toBe(true);
+        if (type === 'circle') expect(Array.isArray({ ...paint }['circle-radius'])).toBe(true);
+      }
+    },
+  );
 
   it('asks no server for anything', () => {
     const made = build('light', 'zh', true);

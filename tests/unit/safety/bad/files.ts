@@ -386,13 +386,13 @@ const MAPS: readonly Row[] = [
     true,
   ],
   ['KML coordinates that are none', 'x.kml', () => text(kml(MARK.replace('114,30', 'a,b 1e999,NaN'))), 'opened', '园'],
-  ['a ring of a million points', 'x.geojson', () => collection(polygon(ring(1e6))), 'partly', '最多 100000 个', true],
+  ['a ring of a million points', 'x.geojson', () => collection(polygon(ring(1e6))), 'partly', '最多 200000 个', true],
   [
     'a ring of a million points in a plan',
     'x.geojson',
     () => plan({ 'features.9.geometry': { type: 'Polygon', coordinates: [ring(1e6)] } }),
     'partly',
-    '最多 100000 个',
+    '最多 200000 个',
     true,
   ],
   [
@@ -405,7 +405,7 @@ const MAPS: readonly Row[] = [
         ),
       ),
     'partly',
-    '最多 100000 个',
+    '最多 200000 个',
     true,
   ],
   [
@@ -413,7 +413,7 @@ const MAPS: readonly Row[] = [
     'x.geojson',
     () => collection(feature({ type: 'MultiPolygon', coordinates: Array.from({ length: 1e5 }, () => [ring(4)]) })),
     'partly',
-    '最多 100000 个',
+    '最多 200000 个',
     true,
   ],
   [
