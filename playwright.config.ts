@@ -25,7 +25,7 @@ export default defineConfig({
       executablePath: process.env.ATLAS_BROWSER ?? findBrowser(),
       args: [
         '--no-sandbox',
-        '--use-angle=swiftshader',
+        // WebGL in software, the page itself as on any machine: `--use-angle=swiftshader` would draw both with it.
         '--enable-unsafe-swiftshader',
         '--disable-background-networking',
         '--disable-component-update',

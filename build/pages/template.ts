@@ -32,13 +32,15 @@ export function pageOf(template: string, { root, lang, plan, wanted, title, head
     [/<div id="root"><\/div>/, `${body}\n    <div id="root" inert></div>`],
     // What is fetched before the page is painted holds that back: the first script asks for it afterwards.
     [/\s*<script type="module"[^>]*><\/script>/, ''],
-    [/\s*<link rel="modulepreload"[^>]*>/g, ''],
     [/\s*<noscript>[\s\S]*?<\/noscript>/, ''],
   ];
-  const page = steps.reduce((text, [pattern, by]) => {
-    if (!pattern.test(text)) throw new Error(`index.html has no ${pattern}`);
-    return text.replace(pattern, () => by);
-  }, template);
+  const page = steps.reduce(
+    (text, [pattern, by]) => {
+      if (!pattern.test(text)) throw new Error(`index.html has no ${pattern}`);
+      return text.replace(pattern, () => by);
+    },
+    template.replace(/\s*<link rel="modulepreload"[^>]*>/g, ''),
+  );
   return root === './' ? page : page.replace(/(src|href)="\.\//g, `$1="${root}`);
 }
 

@@ -21,5 +21,7 @@ export async function findings(page: Page, within = 'html'): Promise<string[]> {
 
 /** No finding, and the view in which it would be. */
 export async function expectNoFindings(page: Page, view: string, within?: string): Promise<void> {
+  // The crosshair, which the skip link leads to, comes just after the map.
+  await page.waitForFunction(() => !document.querySelector('a[href="#map"]') || document.querySelector('#map'));
   expect(await findings(page, within), view).toEqual([]);
 }

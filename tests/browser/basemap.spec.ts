@@ -8,6 +8,7 @@ import { readConfig } from '../../src/basemap/read.ts';
 import { originsOf } from '../../src/basemap/tiles.ts';
 import { Atlas } from './atlas.ts';
 import { type DocumentedHost, documentedHost } from './documented-host.ts';
+import { fullStage } from './full-stage.ts';
 import { DIST } from './host.ts';
 import { archiveOf, picture, type TileHost, tileHost } from './tile-host.ts';
 
@@ -65,7 +66,8 @@ test.afterAll(async () => {
   await atlas.close();
 });
 
-test.beforeEach(() => {
+test.beforeEach(async ({ context }) => {
+  await fullStage(context);
   tiles.shut = false;
   tiles.asked.length = 0;
 });

@@ -124,3 +124,54 @@ test('without WebGL: the plan is drawn in vectors and says so', async () => {
     await bare.close();
   }
 });
+
+/** A page of a plan on a phone, in a Firefox of its own. */
+async function onPhone(prefs: Record<string, unknown>, path: string, look: (page: Page) => Promise<void>) {
+  const own = await start(prefs);
+  try {
+    const page = await own.newPage();
+    await page.setViewport({ width: 390, height: 844 });
+    await page.goto(`${there.address}${path}`);
+    await look(page);
+  } finally {
+    await own.close();
+  }
+}
+
+/** Nothing leads out of the window to the side. */
+async function fits(page: Page): Promise<void> {
+  const wide = await page.evaluate(() =>
+    [...document.querySelectorAll('.header, .sentence, #panel, .first__list li')]
+      .filter((part) => part.getBoundingClientRect().right > window.innerWidth + 1)
+      .map((part) => part.className),
+  );
+  assert.deepEqual(wide, []);
+}
+
+test('without JavaScript, at 390 px: map, sentence and list are there', async () => {
+  await onPhone({ 'javascript.enabled': false }, 'plans/tonghua/', async (page) => {
+    // Where pages run no script only what is evaluated at once is answered.
+    const text = (selector: string) => page.evaluate((at) => document.querySelector(at)?.textContent ?? '', selector);
+    assert.match(await text('.first__map--phone'), /G303/);
+    assert.match(await text('#e-core'), /力争 70 亿元/);
+    await fits(page);
+  });
+});
+
+test('in forced colours, at 390 px: the plan stands', async () => {
+  await onPhone({ 'browser.display.document_color_use': 2 }, 'plans/zhejiang/?stage=light', async (page) => {
+    await standing(page);
+    assert.equal(await page.evaluate(() => matchMedia('(forced-colors: active)').matches), true);
+    await fits(page);
+  });
+});
+
+test('with letters of twice the size, at 390 px: nothing is cut off', async () => {
+  const prefs = { 'font.size.variable.x-western': 32, 'font.size.variable.zh-CN': 32, 'intl.accept_languages': 'en' };
+  await onPhone(prefs, 'plans/tonghua/en/?stage=light', async (page) => {
+    await standing(page);
+    const size = await page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+    assert.ok(size >= 32, `letters of ${size} px`);
+    await fits(page);
+  });
+});

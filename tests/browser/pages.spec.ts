@@ -120,5 +120,7 @@ test('columns rise from the flat picture', async ({ page }) => {
   const atlas = new Atlas(page);
   await page.goto('./plans/tonghua/?view=3d');
   await atlas.ready();
-  await expect(page.locator('.stage__map')).toHaveAttribute('data-pitch', '42');
+  const stage = page.locator('.stage__map');
+  await expect(stage).toHaveAttribute('data-columns', 'standing');
+  await expect(stage).toHaveAttribute('data-camera', /,42\.0+,/);
 });

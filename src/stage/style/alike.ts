@@ -33,8 +33,10 @@ export function alike(layers: readonly LayerSpecification[]): LayerSpecification
     const defaults = VARIED[layer.type];
     if (!defaults) return layer;
     const own: Readonly<Record<string, unknown>> = { ...layer.paint };
+    // Dashes are measured by the width of their line, and come out otherwise where that is one of the feature's.
+    const kept = 'line-dasharray' in own ? 'line-width' : '';
     const paint = Object.fromEntries(
-      Object.entries(defaults).map(([name, value]) => [name, varied(own[name] ?? value)]),
+      Object.entries(defaults).flatMap(([name, value]) => (name === kept ? [] : [[name, varied(own[name] ?? value)]])),
     );
     const flat = layer.type === 'fill' ? { 'fill-antialias': false } : {};
     return { ...layer, paint: { ...own, ...paint, ...flat } } as LayerSpecification;
