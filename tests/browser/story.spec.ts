@@ -126,13 +126,13 @@ test('the language switches in place: sentence, panel, buttons of the map', asyn
   await atlas.open('plan=tonghua&lang=zh');
   await expect(page.locator('.sentence__words')).toHaveText('一区七基地、十字轴、两组团');
   await expect(page.getByRole('button', { name: '回到全图' })).toBeVisible();
-  await page.locator('.tool--word').click();
+  await page.locator('.tool--word[lang]').click();
   await expect(page.locator('.sentence__words')).toHaveText(
     'One core zone and seven bases, a cross axis, two clusters',
   );
   await expect(page.getByRole('button', { name: 'Back to the whole plan' })).toBeVisible();
   await expect(page).toHaveURL(/lang=en/);
-  await page.locator('.tool--word').click();
+  await page.locator('.tool--word[lang]').click();
   await expect(page.locator('.sentence__words')).toHaveText('一区七基地、十字轴、两组团');
   atlas.expectClean();
 });

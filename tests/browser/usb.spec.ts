@@ -38,7 +38,7 @@ test('opens by itself, picks, switches plan, language and light, and comes back 
   await page.locator('.header button').first().click();
   await page.getByRole('option', { name: /浙江/ }).click();
   await expect(page.getByRole('button', { name: '两带', exact: true })).toBeVisible();
-  await page.locator('.tool--word').click();
+  await page.locator('.tool--word[lang]').click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await page.getByRole('button', { name: /dark/i }).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
