@@ -43,7 +43,8 @@ function belts(palette: Palette, width: number): LayerSpecification[] {
       ...line('belt-stitches', {
         'line-color': palette.secondBelt,
         'line-width': width * STITCH.length,
-        'line-dasharray': [STITCH.width / STITCH.length, STITCH.gap / STITCH.length],
+        // In widths of the line.
+        'line-dasharray': [STITCH.width, STITCH.gap].map((pixels) => pixels / (width * STITCH.length)),
         'line-opacity': weight(0.6, 0.15),
       }),
       filter: ['all', is('belt'), ['==', ['get', 'tone'], 1]],
