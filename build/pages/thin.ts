@@ -94,12 +94,13 @@ function farthest(points: readonly Pixel[], from: number, to: number): [index: n
   let best: [number, number] = [from, 0];
   if (!a || !b) return best;
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
-  const length = Math.hypot(dx, dy);
+  const square = dx * dx + dy * dy || 1;
   for (let i = from + 1; i < to; i++) {
     const p = points[i];
     if (!p) continue;
-    const off =
-      length === 0 ? Math.hypot(p[0] - a[0], p[1] - a[1]) : Math.abs((p[0] - a[0]) * dy - (p[1] - a[1]) * dx) / length;
+    // From the stretch and not from the line through it: a line may turn back on itself.
+    const t = Math.min(1, Math.max(0, ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / square));
+    const off = Math.hypot(p[0] - a[0] - t * dx, p[1] - a[1] - t * dy);
     if (off > best[1]) best = [i, off];
   }
   return best;

@@ -19,7 +19,7 @@ mkdirSync(OUT, { recursive: true });
 const server = await preview({ preview: { port: 4178, strictPort: true } });
 const browser = await chromium.launch({
   executablePath: findBrowser(),
-  args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking'],
+  args: ['--no-sandbox', '--enable-unsafe-swiftshader', '--disable-background-networking'],
 });
 for (const [size, viewport] of Object.entries(SIZES)) {
   for (const theme of THEMES) {
@@ -36,6 +36,8 @@ for (const [size, viewport] of Object.entries(SIZES)) {
     for (const plan of PLANS) {
       await page.goto(`http://localhost:4178/?plan=${plan}&lang=zh&theme=${theme}`);
       await page.waitForSelector('html[data-atlas=ready]', { state: 'attached', timeout: 90_000 });
+      // The one plan with columns: they rise once the stage is ready. A phone shows it flat.
+      if (plan === 'tonghua' && !phone) await page.waitForSelector('[data-columns=standing]', { timeout: 90_000 });
       await page.screenshot({ path: join(OUT, `${plan}-${size}-${theme}.png`) });
       console.log(`${plan} ${size} ${theme}`);
     }

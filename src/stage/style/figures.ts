@@ -44,7 +44,7 @@ export function figureLabels(
 
 /** What lies on the ground under the labels: rings where nothing is published, circles where no column stands. */
 export function figureBodies(palette: Palette, raised: boolean, scale: number): LayerSpecification[] {
-  return [ring(palette, scale), ...(raised ? [] : [circle(palette, scale)])];
+  return [ring(palette, scale), circle(palette, raised, scale)];
 }
 
 /** An empty outline, which no zero would look like. */
@@ -66,12 +66,13 @@ function ring({ figure }: Palette, scale: number): LayerSpecification {
 }
 
 /** Area in proportion to the value, so the radius goes with its square root. */
-function circle({ figure }: Palette, scale: number): LayerSpecification {
+function circle({ figure }: Palette, raised: boolean, scale: number): LayerSpecification {
   return {
     id: 'figure-circles',
     type: 'circle',
     source: 'figure-labels',
     filter: ['get', 'published'],
+    layout: { visibility: raised ? 'none' : 'visible' },
     paint: {
       'circle-radius': ['*', (CIRCLE_DIAMETER / 2) * scale, ['sqrt', ['get', 'share']]],
       'circle-color': figure.column,

@@ -85,10 +85,14 @@ describe('the overlays', () => {
     const [columns] = overlays(drawing.figures, { ...view, raised: true });
     expect(columns?.props.data).toHaveLength(3);
     expect(overlays(drawing.figures, { ...view, raised: false })).toEqual([]);
+    const circles = (raised: boolean) => build('light', 'zh', raised).layers.find(({ id }) => id === 'figure-circles');
+    expect(circles(false)?.layout).toEqual({ visibility: 'visible' });
+    expect(circles(true)?.layout).toEqual({ visibility: 'none' });
+  });
+
+  it('leave the style with the same layers, raised and flat: the live map takes over values alone', () => {
     const ids = (raised: boolean) => build('light', 'zh', raised).layers.map(({ id }) => id);
-    expect(ids(false)).toContain('figure-circles');
-    expect(ids(true)).not.toContain('figure-circles');
-    expect(ids(true)).toContain('figure-rings');
+    expect(ids(true)).toEqual(ids(false));
   });
 
   it('are nothing where the plan publishes no zone target', () => {
