@@ -5,11 +5,11 @@ import { citationsOf } from '../../src/plan/citations.ts';
 import { KIND_NAMES, type Kind } from '../../src/plan/kinds.ts';
 import { elementsOfKind, kindsPresent, type Plan } from '../../src/plan/model.ts';
 import type { Indicator, Industry, Lang, PlanElement, PlanHead, Sector, Target } from '../../src/plan/schema.ts';
+import { comma, industriesText } from '../../src/sheet/office/said.ts';
 import { periodText } from '../../src/ui/frame/period.ts';
 import { bookTitle } from '../../src/ui/parts/book-title.ts';
 import { type Html, h } from './markup.ts';
 
-const comma = (lang: Lang): string => (lang === 'zh' ? '、' : ', ');
 /** Chinese words on an English page say so. */
 const zh = (lang: Lang): 'zh-CN' | undefined => (lang === 'zh' ? undefined : 'zh-CN');
 
@@ -26,17 +26,13 @@ function targetText(lang: Lang, target: Target): string {
   return `${metric} ${amountText(target, lang)}${year}${derived}`;
 }
 
-function termsText(lang: Lang, industries: readonly Industry[]): string {
-  return industries.map(({ name, en }) => (lang === 'zh' ? name : en)).join(comma(lang));
-}
-
 /** What is published, each on a line; what is not says so once. */
 function published(lang: Lang, targets: readonly Target[], industries: readonly Industry[]): Html[] {
   const none = t(lang, 'notPublished');
   if (targets.length + industries.length === 0) return fact(t(lang, 'targetsAndIndustries'), none);
   return [
     ...fact(t(lang, 'targets'), targets.map((one) => targetText(lang, one)).join(lang === 'zh' ? '；' : '; ') || none),
-    ...fact(t(lang, 'industries'), termsText(lang, industries) || none),
+    ...fact(t(lang, 'industries'), industriesText(industries, lang) || none),
   ];
 }
 

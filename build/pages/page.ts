@@ -6,8 +6,8 @@ import type { Plan } from '../../src/plan/model.ts';
 import { bandOf, standingOf } from '../../src/plan/publish.ts';
 import type { Lang, PlanHead } from '../../src/plan/schema.ts';
 import { shapesAt } from '../../src/sheet/shapes.ts';
-import type { SvgNode } from '../../src/sheet/svg.ts';
-import { svg } from '../../src/sheet/svg.ts';
+import { type SvgNode, svg } from '../../src/sheet/svg.ts';
+import { type Page, pageFolder } from '../../src/store/pages.ts';
 import { spanText } from '../../src/ui/frame/period.ts';
 import { bookTitle } from '../../src/ui/parts/book-title.ts';
 import { planFacts, planText } from './list.ts';
@@ -15,9 +15,7 @@ import { type Html, h } from './markup.ts';
 import type { FirstPicture } from './picture.ts';
 
 /** A page as others link to it. */
-export interface PageLink {
-  readonly id: string;
-  readonly lang: Lang;
+export interface PageLink extends Page {
   readonly title: string;
 }
 
@@ -33,11 +31,6 @@ export interface PageMatter {
   readonly others: readonly PageLink[];
   /** From the page to the folder of the atlas, e.g. “../../”. */
   readonly root: string;
-}
-
-/** Where a plan's page is, below the folder of the atlas. */
-export function pageFolder({ id, lang }: Pick<PageLink, 'id' | 'lang'>): string {
-  return `plans/${id}/${lang === 'zh' ? '' : 'en/'}`;
 }
 
 /** The mark of a legend entry. */
@@ -59,7 +52,7 @@ const SEAL = h(
 
 function header({ plan, lang, root }: PageMatter): Html {
   const other: Lang = lang === 'zh' ? 'en' : 'zh';
-  const to = `${root}${pageFolder({ id: plan.head.id, lang: other })}`;
+  const to = `${root}${pageFolder({ plan: plan.head.id, lang: other })}`;
   const tongue = other === 'zh' ? 'zh-CN' : 'en';
   return h(
     'header',
@@ -181,7 +174,7 @@ export function pageSummary({ sentence, period }: PlanHead, region: string, lang
 /** What a page's head says beyond that of index.html. */
 export function pageHead({ plan, lang, root, region, site, style, start }: HeadMatter): Html[] {
   const { id, title } = plan.head;
-  const folder = pageFolder({ id, lang });
+  const folder = pageFolder({ plan: id, lang });
   const to = (path: string): string => (site === '' ? `${root}${path}` : `${site}${path}`);
   const summary = pageSummary(plan.head, region, lang);
   const og = (property: string, content: string): Html => h('meta', { property: `og:${property}`, content });
@@ -189,7 +182,7 @@ export function pageHead({ plan, lang, root, region, site, style, start }: HeadM
     h('link', {
       rel: 'alternate',
       hreflang: other === 'zh' ? 'zh-CN' : 'en',
-      href: to(pageFolder({ id, lang: other })),
+      href: to(pageFolder({ plan: id, lang: other })),
     });
   return [
     h('link', { rel: 'stylesheet', href: `${root}${style}` }),

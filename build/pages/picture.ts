@@ -31,6 +31,7 @@ export interface Subject {
 const UNITS = 2;
 /** The ground goes on beyond the frame of the plan by this share of it, for screens of any shape. */
 const BEYOND = 1.6;
+
 /** What is shared, to stand once in the page, and one svg element for each size of screen. */
 export interface FirstPicture {
   readonly shared: SvgNode;
@@ -41,26 +42,29 @@ export function firstPicture(subject: Subject): FirstPicture | null {
   const bounds = viewBounds(subject.plan, subject.base.planArea);
   if (bounds === null) return null;
   const reference = sceneOf(subject, bounds, SCREENS.laptop);
-  const maps = (Object.keys(SCREENS) as ScreenName[]).map((name) => mapFor(subject, bounds, name, reference));
+  const maps = (Object.keys(SCREENS) as ScreenName[]).map((name) =>
+    mapFor({ ...reference, ...roomOf(bounds, SCREENS[name]) }, bounds, name, reference),
+  );
   return { shared: sharedGround(reference, subject.palette), maps };
 }
 
-function sceneOf({ plan, base, lang, palette }: Subject, bounds: Bounds, screen: Screen): PictureOptions {
-  const { size, margins, cards, narrow } = screen;
+/** The plan as nobody has touched it yet, on a screen. */
+export function sceneOf({ plan, base, lang, palette }: Subject, bounds: Bounds, screen: Screen): PictureOptions {
   return {
     drawing: draw(plan, { lang, year: null, hidden: new Set() }),
     base,
     palette,
     lang,
-    size,
-    camera: framing(bounds, size, margins),
-    covered: margins,
-    kept: cards,
     scale: 1,
-    narrow,
+    ...roomOf(bounds, screen),
     ownCodes: ownCodes(plan, base),
     emphasis: new Map(),
   };
+}
+
+/** What of a scene depends on the screen. */
+function roomOf(bounds: Bounds, { size, margins, cards, narrow }: Screen) {
+  return { size, camera: framing(bounds, size, margins), covered: margins, kept: cards, narrow };
 }
 
 /** Ground and areas in units about the top left of the reference. */
@@ -107,8 +111,7 @@ function thinnedNodes(nodes: readonly (SvgNode | string)[], frame: Frame): SvgNo
 }
 
 /** Signs and names at one size of screen, over the shared ground; what lies outside the plan's frame shows as well. */
-function mapFor(subject: Subject, bounds: Bounds, name: ScreenName, reference: PictureOptions): SvgNode {
-  const options = sceneOf(subject, bounds, SCREENS[name]);
+function mapFor(options: PictureOptions, bounds: Bounds, name: ScreenName, reference: PictureOptions): SvgNode {
   const { camera, size } = options;
   const picture = drawPicture(options);
   const { project } = picture.projection;

@@ -4,9 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import type { BaseMap } from '../../src/drawing/base.ts';
-import { draw } from '../../src/drawing/drawing.ts';
 import { viewBounds } from '../../src/drawing/frame.ts';
-import { ownCodes } from '../../src/drawing/own-codes.ts';
 import { PALETTE } from '../../src/drawing/palette.ts';
 import { t } from '../../src/i18n/t.ts';
 import type { Plan } from '../../src/plan/model.ts';
@@ -14,8 +12,8 @@ import { standingOf } from '../../src/plan/publish.ts';
 import type { Lang } from '../../src/plan/schema.ts';
 import { textWidth, wrapped } from '../../src/sheet/letters.ts';
 import { drawPicture, pictureSvg } from '../../src/sheet/map.ts';
-import { framing } from '../../src/sheet/projection.ts';
 import { type SvgNode, svg, toMarkup } from '../../src/sheet/svg.ts';
+import { sceneOf } from './picture.ts';
 
 /** What chats ask for. */
 const SIZE = { width: 1200, height: 630 };
@@ -63,21 +61,10 @@ export function previewSvg(matter: PreviewMatter): SvgNode {
 }
 
 function mapOf({ plan, base, lang }: PreviewMatter): SvgNode {
-  const covered = { top: 30, right: 30, bottom: 30, left: COLUMN + 30 };
+  const margins = { top: 30, right: 30, bottom: 30, left: COLUMN + 30 };
   const bounds = viewBounds(plan, base.planArea) ?? [100, 25, 120, 45];
-  const options = {
-    drawing: draw(plan, { lang, year: null, hidden: new Set<never>() }),
-    base,
-    palette: PALETTE_OF_PAPER,
-    lang,
-    size: SIZE,
-    camera: framing(bounds, SIZE, covered),
-    covered,
-    scale: 1,
-    narrow: false,
-    ownCodes: ownCodes(plan, base),
-    emphasis: new Map(),
-  };
+  const screen = { size: SIZE, margins, cards: [], narrow: false };
+  const options = sceneOf({ plan, base, lang, palette: PALETTE_OF_PAPER }, bounds, screen);
   return pictureSvg(drawPicture(options), options);
 }
 

@@ -10,9 +10,10 @@ import type { Plan } from '../../src/plan/model.ts';
 import { parsePlan } from '../../src/plan/parse.ts';
 import type { Lang } from '../../src/plan/schema.ts';
 import { type IndexEntry, parseIndex } from '../../src/store/library.ts';
+import { pageFolder } from '../../src/store/pages.ts';
 import { spanText } from '../../src/ui/frame/period.ts';
 import { toHtml } from './markup.ts';
-import { type HeadMatter, type PageMatter, pageBody, pageFolder, pageHead, swatchOf } from './page.ts';
+import { type HeadMatter, type PageMatter, pageBody, pageHead, swatchOf } from './page.ts';
 import { firstPicture } from './picture.ts';
 import { openPreviews } from './preview.ts';
 import { pageOf } from './template.ts';
@@ -40,7 +41,7 @@ export async function writePages(dist: string, site: string): Promise<void> {
   const previews = await openPreviews(join(dist, 'fonts'));
   matters.forEach(({ matter, one }, i) => {
     const { lang, plan } = matter;
-    const folder = pageFolder({ id: plan.head.id, lang });
+    const folder = pageFolder({ plan: plan.head.id, lang });
     const head = { plan, lang, region: one.entry.region[lang], site, style, start };
     const pages = i === 0 ? ['', folder] : [folder];
     mkdirSync(join(dist, folder), { recursive: true });
@@ -101,7 +102,7 @@ function matterOf(one: Opened, lang: Lang, all: readonly Opened[], colors: Theme
     swatches: both(byDay, byNight).map(([a, b]) => themed(swatchOf(a), swatchOf(b), colors)),
     others: all
       .filter(({ entry }) => entry.id !== one.entry.id)
-      .map(({ entry }) => ({ id: entry.id, lang, title: entry.shortTitle[lang] })),
+      .map(({ entry }) => ({ plan: entry.id, lang, title: entry.shortTitle[lang] })),
   };
   return { matter, one };
 }

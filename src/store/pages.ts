@@ -24,8 +24,13 @@ export function pageAt(pathname: string, { path, pages }: Site): Page | null {
   return found?.[1] === undefined ? null : { plan: found[1], lang: found[2] === undefined ? 'zh' : 'en' };
 }
 
+/** Where a plan's page is, below the folder of the atlas. */
+export function pageFolder({ plan, lang }: Page): string {
+  return `plans/${encodeURIComponent(plan)}/${lang === 'en' ? 'en/' : ''}`;
+}
+
 /** The path of a plan's page; null where it has none. */
 export function pagePath(plan: string | null, lang: Lang, { path, pages }: Site): string | null {
   if (!pages || plan === null || isOwn(plan)) return null;
-  return `${path}plans/${encodeURIComponent(plan)}/${lang === 'en' ? 'en/' : ''}`;
+  return `${path}${pageFolder({ plan, lang })}`;
 }

@@ -3,6 +3,7 @@ import { t } from '../i18n/t.ts';
 import { openEntry, openedPlan, openState } from '../store/store.ts';
 import { Announcer } from './frame/Announcer.tsx';
 import './app.css';
+import { takePlace } from './first/first.ts';
 import { DropZone } from './frame/DropZone.tsx';
 import { Header } from './frame/Header.tsx';
 import { HelpDialog } from './frame/HelpDialog.tsx';
@@ -92,14 +93,17 @@ function PanelSide({ sheet }: { sheet: ReturnType<typeof useSheet> | null }) {
   const plan = useAtlas(openedPlan);
   const id = useAtlas(({ view }) => view.plan);
   const state = useAtlas(openState);
+  const failed = index.is === 'failed' || state?.is === 'failed';
+  // What went wrong, and the way to try again, is not left under the page that came first.
+  useEffect(() => {
+    if (failed) takePlace();
+  }, [failed]);
   if (plan) return <Panel key={id} plan={plan} sheet={sheet} />;
   return (
     <PanelFrame sheet={sheet}>
       {index.is === 'failed' && <Failed title="failedIndex" why={index.why} />}
       {state?.is === 'failed' && <Failed title="failedPlan" why={state.why} />}
-      {index.is !== 'failed' && state?.is !== 'failed' && (
-        <Skeleton label={index.is === 'ready' ? 'loadingPlan' : 'loadingIndex'} />
-      )}
+      {!failed && <Skeleton label={index.is === 'ready' ? 'loadingPlan' : 'loadingIndex'} />}
     </PanelFrame>
   );
 }

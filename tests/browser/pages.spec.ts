@@ -124,3 +124,20 @@ test('columns rise from the flat picture', async ({ page }) => {
   await expect(stage).toHaveAttribute('data-columns', 'standing');
   await expect(stage).toHaveAttribute('data-camera', /,42\.0+,/);
 });
+
+test('a plan that cannot be read is said over no picture, and can be asked for again', async ({ page }) => {
+  await page.route('**/geo/plans/zhejiang.plan.geojson', (route) => route.abort());
+  await page.goto('./plans/zhejiang/');
+  await expect(page.locator('.app')).toContainText('规划读取失败');
+  await expect(page.locator('#first')).toHaveCount(0);
+  await page.unroute('**/geo/plans/zhejiang.plan.geojson');
+  await page.getByRole('button', { name: '重试' }).click();
+  await new Atlas(page).ready();
+});
+
+test('without its ground the page says so, and its picture lies over nothing', async ({ page }) => {
+  await page.route('**/geo/base/zhejiang.topo.json', (route) => route.abort());
+  await page.goto('./plans/zhejiang/');
+  await expect(page.locator('.stage__trouble')).toBeVisible();
+  await expect(page.locator('#first, .first-veil')).toHaveCount(0);
+});

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { Camera } from '../../stage/shown.ts';
 import { type Picture, takePicture } from './first.ts';
 
@@ -11,9 +11,7 @@ export interface First {
   uncover(): void;
 }
 
-/**
- * The picture that the page of a plan came with, laid over `stage` until the map is drawn; columns rise from it.
- */
+/** The picture that the page of a plan came with, laid over `stage` until the map is drawn; columns rise from it. */
 export function useFirst(stage: RefObject<HTMLElement | null>): First {
   const [there, setThere] = useState(() => document.getElementById('first') !== null);
   const picture = useRef<Picture | null>(null);
@@ -28,11 +26,11 @@ export function useFirst(stage: RefObject<HTMLElement | null>): First {
     const [lng, lat] = found.centre;
     return { center: [lng, lat], zoom: found.zoom, pitch: 0, bearing: 0, home: true };
   };
-  const uncover = (): void => {
+  const uncover = useCallback((): void => {
     const last = picture.current;
     picture.current = null;
     // Columns rise when nothing lies over them any more.
     void last?.remove().then(() => setThere(false));
-  };
+  }, []);
   return { flat: there, camera, uncover };
 }

@@ -106,6 +106,11 @@ export function StageView(props: StageProps) {
     onBasemapTrouble: tellTrouble,
   });
   useEffect(() => setBasemaps({ light }), [light]);
+  // Without a ground no map will stand, and nothing lies over the sentence that says so.
+  const { uncover } = first;
+  useEffect(() => {
+    if (failed) uncover();
+  }, [failed, uncover]);
 
   return (
     <div ref={room} className="stage">
