@@ -44,6 +44,8 @@ export default defineConfig({
           groups: [
             { name: 'maplibre', test: /node_modules[\\/]maplibre-gl/ },
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|zustand)[\\/]/ },
+            // One file, and not one for each set of other parts that use some of it as well.
+            { name: 'app', test: /[\\/]src[\\/]main\.tsx$/ },
           ],
         },
       },

@@ -133,10 +133,11 @@ export function pageBody(matter: PageMatter): Html {
     h(
       'main',
       { class: 'first__main' },
-      picture ? h('div', { class: 'first__picture' }, picture.maps) : null,
       card(plan, lang),
       legendCard(matter),
       sourceLine(plan, lang),
+      // After what takes room from it, so that it is not painted in one place and moved to another.
+      picture ? h('div', { class: 'first__picture' }, picture.maps) : null,
       h(
         'article',
         { class: 'panel first__panel' },

@@ -28,9 +28,13 @@ function reconcileLayer(map: MapLibre, before: LayerSpecification, after: LayerS
     map.setFilter(after.id, after.filter);
 }
 
+/** What is not said any more is set back to its default. */
 function changed(before: object | undefined, after: object | undefined): [string, unknown][] {
   const old = new Map<string, unknown>(Object.entries(before ?? {}));
-  return Object.entries(after ?? {}).filter(([key, value]) => !same(old.get(key), value));
+  const now = new Map<string, unknown>(Object.entries(after ?? {}));
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((key) =>
+    same(old.get(key), now.get(key)) ? [] : [[key, now.get(key)]],
+  );
 }
 
 function same(a: unknown, b: unknown): boolean {

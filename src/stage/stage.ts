@@ -23,6 +23,7 @@ import { NARROW, pageScale } from './page.ts';
 import { crowdAt, pickAt } from './picking.ts';
 import { hideCanvas, type Reach, reachOf } from './reach.ts';
 import { reconcile } from './reconcile.ts';
+import { COARSE, drawSeldom } from './seldom.ts';
 import { type Camera, DRAWN, type MapStage, type Shown, type StageEvents } from './shown.ts';
 import { EMPHASISED, type Scene, style } from './style/style.ts';
 
@@ -36,30 +37,6 @@ function stepOf(zoom: number): number {
 }
 
 export type { Camera, Shown, StageEvents } from './shown.ts';
-
-/** Pixels of a frame to a pixel of the screen while nobody sees it. */
-const COARSE = 0.25;
-const SELDOM_MS = 40;
-
-/** While nobody sees the map, a frame for each tile that comes in would only hold up the last one. Returns the end of it. */
-function drawSeldom(map: MapLibre): () => void {
-  const canvas = map.getCanvas();
-  const draw = map.triggerRepaint.bind(map);
-  let waiting = false;
-  map.triggerRepaint = () => {
-    if (waiting) return;
-    waiting = true;
-    setTimeout(() => {
-      waiting = false;
-      draw();
-    }, SELDOM_MS);
-  };
-  canvas.style.display = 'none';
-  return () => {
-    map.triggerRepaint = draw;
-    canvas.style.removeProperty('display');
-  };
-}
 
 /** A map that shows a plan, and shows the difference when what is to be shown changes. */
 export class Stage implements MapStage {

@@ -1,9 +1,20 @@
-import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  lazy,
+  Suspense,
+  startTransition,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { flushSync } from 'react-dom';
 import { t } from '../i18n/t.ts';
 import { openEntry, openedPlan, openState } from '../store/store.ts';
 import { Announcer } from './frame/Announcer.tsx';
 import './app.css';
-import { takePlace } from './first/first.ts';
+import { isFirst, takePlace } from './first/first.ts';
 import { DropZone } from './frame/DropZone.tsx';
 import { Header } from './frame/Header.tsx';
 import { HelpDialog } from './frame/HelpDialog.tsx';
@@ -88,7 +99,27 @@ function useOwnFiles() {
   return { onOpenFile, onProblems, windows };
 }
 
-function PanelSide({ sheet }: { sheet: ReturnType<typeof useSheet> | null }) {
+/** On a slow line the map's code is not waited for, ms. */
+const LATEST = 500;
+
+/**
+ * Panel and cards are rendered while the map's worker cuts its tiles: until then the page that came first stands for
+ * them. Without such a page they are there at once.
+ */
+function useWhole() {
+  const [whole, setWhole] = useState(() => !isFirst());
+  const onStep = useCallback((step: 'made' | 'ready') => {
+    if (step === 'made') startTransition(() => setWhole(true));
+    else flushSync(() => setWhole(true));
+  }, []);
+  useEffect(() => {
+    const timer = setTimeout(onStep, LATEST, 'made');
+    return () => clearTimeout(timer);
+  }, [onStep]);
+  return { whole, onStep };
+}
+
+function PanelSide({ whole, sheet }: { whole: boolean; sheet: ReturnType<typeof useSheet> | null }) {
   const index = useAtlas((atlas) => atlas.index);
   const plan = useAtlas(openedPlan);
   const id = useAtlas(({ view }) => view.plan);
@@ -98,12 +129,12 @@ function PanelSide({ sheet }: { sheet: ReturnType<typeof useSheet> | null }) {
   useEffect(() => {
     if (failed) takePlace();
   }, [failed]);
-  if (plan) return <Panel key={id} plan={plan} sheet={sheet} />;
+  if (plan && whole) return <Panel key={id} plan={plan} sheet={sheet} />;
   return (
     <PanelFrame sheet={sheet}>
       {index.is === 'failed' && <Failed title="failedIndex" why={index.why} />}
       {state?.is === 'failed' && <Failed title="failedPlan" why={state.why} />}
-      {!failed && <Skeleton label={index.is === 'ready' ? 'loadingPlan' : 'loadingIndex'} />}
+      {!failed && whole && <Skeleton label={index.is === 'ready' ? 'loadingPlan' : 'loadingIndex'} />}
     </PanelFrame>
   );
 }
@@ -141,15 +172,16 @@ export function App() {
   const main = useRef<HTMLElement>(null);
   const room = useBox(main);
   const sheet = useSheet(room.height);
+  const { whole, onStep } = useWhole();
   const { refs, inset, covered, vars } = useLayout(room, wide ? null : sheet.rest, sheet.height, entry?.bbox ?? null);
   return (
     <div className={sheet.dragging ? 'app is-dragging' : 'app'} style={vars}>
       <Header index={index} onHelp={openHelp} onSheet={openSheet} onOpenFile={onOpenFile} onProblems={onProblems} />
       <main ref={main} className="app__main">
-        <MapSide inset={inset} covered={covered} refs={refs} />
+        <MapSide whole={whole} inset={inset} covered={covered} refs={refs} onStep={onStep} />
         <Notes />
         <div ref={refs.side} className="app__side">
-          <PanelSide sheet={wide ? null : sheet} />
+          <PanelSide whole={whole} sheet={wide ? null : sheet} />
         </div>
       </main>
       <Announcer plan={plan} />

@@ -4,6 +4,10 @@
 export interface Probe {
   /** Long tasks so far, milliseconds since navigation. */
   tasks: { start: number; length: number }[];
+  /** When the page said that it is ready, milliseconds since navigation; null until then. */
+  said: number | null;
+  /** When the frame after that was drawn. */
+  ready: number | null;
   /** Starts a list of the times of animation frames; `stop` gives it. */
   watch(): void;
   stop(): number[];
@@ -32,6 +36,8 @@ export function probe(): void {
   };
   window.benchProbe = {
     tasks,
+    said: null,
+    ready: null,
     watch: () => {
       frames = [];
       watching = true;
@@ -46,7 +52,13 @@ export function probe(): void {
     const { atlas, peer } = document.documentElement?.dataset ?? {};
     if (atlas !== 'ready' && peer !== 'ready') return;
     told.disconnect();
-    window.benchSays('ready');
+    window.benchProbe.said = performance.now();
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        window.benchProbe.ready = performance.now();
+        window.benchSays('ready');
+      }),
+    );
   });
   told.observe(document, { subtree: true, attributes: true, attributeFilter: ['data-atlas', 'data-peer'] });
 }

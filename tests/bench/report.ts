@@ -113,10 +113,10 @@ function how({ first }: Results): string {
   const part = (n: number) => `${Math.round(n * 100)} %`;
   const lines = [
     `All pages draw the same map: the ground and outlines of 浙江 as the atlas has them, the plan’s points, belts, links and rings, with names, and details on a click. Each peer is written as its own documentation shows (\`tests/bench/peers/\`), built by the same Vite, sent with brotli by the same server from the same machine, never cached, in a window of ${WINDOW.width} × ${WINDOW.height}, in a browser context of its own, with reduced motion. The rows “columns” draw 通化, whose plan publishes figures.`,
-    'A round visits every page once under every condition, and begins with another page each time.',
-    '- **code, data**: bytes of bodies as sent, asked for before the page was ready. Code is HTML, JS (with workers), CSS and WebAssembly; data is JSON.',
+    'A round visits every page once under every condition, and begins with another page each time. The first visit of a browser, which is still busy starting, is not kept.',
+    '- **code, data**: bytes of bodies as sent, asked for before the page said that it is ready. Code is HTML, JS (with workers), CSS and WebAssembly; data is JSON.',
     `- **first map seen**: the browser’s own pictures of the window (screencast) are looked at afterwards. Ink is what differs from the commonest colour in the middle of the window (${part(LOOKED_AT.x)}–${part(LOOKED_AT.x + LOOKED_AT.width)} across, ${part(LOOKED_AT.y)}–${part(LOOKED_AT.y + LOOKED_AT.height)} down, where no page has a panel). The map is seen in the first picture that has ${part(SEEN)} of the ink of the picture at ready, if that is more than ${part(LEAST)} of the part. Milliseconds since navigation.`,
-    '- **ready**: shapes and names are on the screen, by each library’s own word (idle, rendercomplete, finished, inited); ours: `html[data-atlas=ready]`.',
+    '- **ready**: shapes and names are on the screen, by each library’s own word (idle, rendercomplete, finished, inited; ours: `html[data-atlas=ready]`) and with the frame after it, in which what was drawn is shown.',
     '- **blocking**: what long tasks took beyond 50 ms each, until ready.',
     '- **heap**: JavaScript of the main thread after garbage collection; workers and the GPU are not in it.',
     '- **frame while moved**: the frame during which the middle of the time falls, while the map is dragged and zoomed by real input (5 s; 2 s under other conditions and by size).',

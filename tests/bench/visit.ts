@@ -26,7 +26,7 @@ export interface Measures {
   heap: number | null;
   /** Typical frame while the map is moved, milliseconds. */
   frame: number | null;
-  /** Bytes as sent until ready. */
+  /** Bytes as sent until it said that it is ready. */
   code: number;
   data: number;
   other: number;
@@ -60,7 +60,7 @@ export async function visit(tools: Tools, url: string, conditions: Conditions): 
 }
 
 async function measure({ server, judge }: Tools, page: Page, cdp: CDPSession, url: string, on: Conditions) {
-  const said = readiness(page, cdp, on.patience);
+  const answer = readiness(page, cdp, on.patience);
   await cdp.send('Runtime.enable');
   await cdp.send('Runtime.addBinding', { name: 'benchSays' });
   await page.addInitScript(probe);
@@ -68,10 +68,10 @@ async function measure({ server, judge }: Tools, page: Page, cdp: CDPSession, ur
   server.take();
   const filmed = await film(cdp);
   await page.goto(server.address + url, { waitUntil: 'commit', timeout: on.patience });
-  await said;
+  await answer;
   await filmed.end();
-  const { origin, ready, tasks } = await page.evaluate(readPage);
-  const before = server.take().filter(({ at }) => ready === null || at <= origin + ready);
+  const { origin, said, ready, tasks } = await page.evaluate(readPage);
+  const before = server.take().filter(({ at }) => said === null || at <= origin + said);
   const inks = await inkOf(judge, filmed.shots);
   const result: Measures = {
     seen: seenAt(filmed.shots, inks, origin),
@@ -100,8 +100,8 @@ function readiness(page: Page, cdp: CDPSession, patience: number): Promise<void>
 }
 
 function readPage() {
-  const mark = performance.getEntriesByType('mark').find(({ name }) => name === 'atlas:ready' || name === 'peer:ready');
-  return { origin: performance.timeOrigin, ready: mark?.startTime ?? null, tasks: window.benchProbe.tasks };
+  const { said, ready, tasks } = window.benchProbe;
+  return { origin: performance.timeOrigin, said, ready, tasks };
 }
 
 function seenAt(shots: readonly Shot[], inks: readonly number[], origin: number): number | null {

@@ -27,6 +27,13 @@ function varied(value: unknown): unknown {
   return value.map((part, i) => (i > 3 && i % 2 === 0 ? varied(part) : part));
 }
 
+/** In words of the zoom as well: some widths are, and would else be drawn by a program of their own. */
+function zoomed(value: unknown): unknown {
+  return Array.isArray(value) && value[0] === 'interpolate'
+    ? value
+    : ['interpolate', ['linear'], ['zoom'], 0, value, 24, value];
+}
+
 /** The same picture; outlines of fills are not smoothed, which would be two programs more. */
 export function alike(layers: readonly LayerSpecification[]): LayerSpecification[] {
   return layers.map((layer) => {
@@ -38,6 +45,8 @@ export function alike(layers: readonly LayerSpecification[]): LayerSpecification
     const paint = Object.fromEntries(
       Object.entries(defaults).flatMap(([name, value]) => (name === kept ? [] : [[name, varied(own[name] ?? value)]])),
     );
+    const width = paint['line-width'];
+    if (width !== undefined) paint['line-width'] = zoomed(width);
     const flat = layer.type === 'fill' ? { 'fill-antialias': false } : {};
     return { ...layer, paint: { ...own, ...paint, ...flat } } as LayerSpecification;
   });

@@ -81,34 +81,49 @@ export function style({
     ...markLayers(palette, letters),
     ...figureLayers(palette, letters, raised),
   ];
+  const land = (data: GeoJSON) => geojson(data, { tolerance: soft ? SOFT_TOLERANCE : TOLERANCE });
+  // In the order in which their tiles are cut: names first, whose letters are drawn while the worker cuts the ground.
+  const sources = {
+    points: geojson(live.points, EMPHATIC),
+    'area-labels': geojson(marks.areaLabels, EMPHATIC),
+    'line-names': geojson(live.ribbons.names, EMPHATIC),
+    'far-ends': geojson(marks.farEnds, EMPHATIC),
+    'link-edges': geojson(live.edges, EMPHATIC),
+    shields: geojson(live.ribbons.shields, EMPHATIC),
+    arrows: geojson(live.ribbons.arrows, EMPHATIC),
+    'figure-labels': geojson(live.figureLabels, EMPHATIC),
+    'land-names': land(base.names),
+    towns: land(base.towns),
+    lines: geojson(live.ribbons.spines, EMPHATIC),
+    links: geojson(marks.links, EMPHATIC),
+    areas: geojson(marks.areas, EMPHATIC),
+    crowds: geojson(drawing.crowds ?? NO_CROWDS),
+    accuracy: geojson(live.accuracy),
+    roads: land(base.roads),
+    seams: land(base.seams),
+    rivers: land(base.rivers),
+    'plan-area': land(base.planArea),
+    water: land(base.water),
+  };
+  const filled = layers.map((layer) => (isEmpty(sources, layer) ? hidden(layer) : layer));
   return {
     version: 8,
     name: 'layout-atlas',
-    sources: {
-      'plan-area': geojson(base.planArea),
-      water: geojson(base.water),
-      rivers: geojson(base.rivers),
-      seams: geojson(base.seams),
-      roads: geojson(base.roads),
-      'land-names': geojson(base.names),
-      towns: geojson(base.towns),
-      areas: geojson(marks.areas, true),
-      'area-labels': geojson(marks.areaLabels, true),
-      'line-names': geojson(live.ribbons.names, true),
-      lines: geojson(live.ribbons.spines, true),
-      links: geojson(marks.links, true),
-      'far-ends': geojson(marks.farEnds, true),
-      'link-edges': geojson(live.edges, true),
-      points: geojson(live.points, true),
-      crowds: geojson(drawing.crowds ?? NO_CROWDS),
-      shields: geojson(live.ribbons.shields, true),
-      arrows: geojson(live.ribbons.arrows, true),
-      'figure-labels': geojson(live.figureLabels, true),
-      accuracy: geojson(live.accuracy),
-    },
-    layers: soft ? alike(layers) : layers,
+    sources,
+    layers: soft ? alike(filled) : filled,
     transition: { duration: 180, delay: 0 },
   };
+}
+
+function isEmpty(sources: StyleSpecification['sources'], layer: LayerSpecification): boolean {
+  const source = 'source' in layer && typeof layer.source === 'string' ? sources[layer.source] : undefined;
+  if (source?.type !== 'geojson' || typeof source.data === 'string') return false;
+  return source.data.type === 'FeatureCollection' && source.data.features.length === 0;
+}
+
+/** Of a source that no layer shows, no tiles are cut: an empty one would cost as much as a full one. */
+function hidden(layer: LayerSpecification): LayerSpecification {
+  return { ...layer, layout: { ...layer.layout, visibility: 'none' } } as LayerSpecification;
 }
 
 /** Sources whose features take an emphasis, keyed by their element. */
@@ -126,6 +141,12 @@ export const EMPHASISED = [
   'figure-labels',
 ] as const;
 
-function geojson(data: GeoJSON, emphasised = false): GeoJSONSourceSpecification {
-  return { type: 'geojson', data, tolerance: 0.2, ...(emphasised ? { promoteId: 'element' } : {}) };
+/** How far the ground may be drawn from its place, pixels: MapLibre's default, and what halves the work of software. */
+const TOLERANCE = 0.375;
+const SOFT_TOLERANCE = 0.75;
+const EMPHATIC = { promoteId: 'element' };
+
+/** Ribbons and arrows keep their curves. */
+function geojson(data: GeoJSON, more: Partial<GeoJSONSourceSpecification> = {}): GeoJSONSourceSpecification {
+  return { type: 'geojson', data, tolerance: 0.2, ...more };
 }

@@ -11,6 +11,11 @@ export interface Picture {
 
 const FADE = { duration: 180, easing: 'ease-out' };
 
+/** Whether the page that came with the plan still stands over the app. */
+export function isFirst(): boolean {
+  return document.getElementById('first') !== null;
+}
+
 /** Puts the app in the place of the page. */
 export function takePlace(): void {
   const first = document.getElementById('first');
@@ -26,10 +31,8 @@ export function takePlace(): void {
  * else, or nothing.
  */
 export function takePicture(container: HTMLElement): Picture | null {
-  const first = document.getElementById('first');
-  const maps = [...(first?.querySelectorAll<SVGSVGElement>('.first__map') ?? [])];
-  const map = maps.find((one) => one.getClientRects().length > 0);
-  const shared = first?.querySelector('.first__shared');
+  const map = pictureOf();
+  const shared = document.querySelector('#first .first__shared');
   const camera = map && shared ? cameraOf(map, container) : null;
   if (!map || !shared || camera === null) {
     takePlace();
@@ -42,6 +45,18 @@ export function takePicture(container: HTMLElement): Picture | null {
   container.append(veil);
   takePlace();
   return { camera, remove: () => fade(veil) };
+}
+
+/** Of the pictures for three sizes of screen the one that is seen. */
+function pictureOf(): SVGSVGElement | undefined {
+  const maps = [...document.querySelectorAll<SVGSVGElement>('#first .first__map')];
+  return maps.find((one) => one.getClientRects().length > 0);
+}
+
+/** The camera under which a map in `container` shows what the page shows; null where the page has no picture. */
+export function cameraOfPage(container: HTMLElement): Camera | null {
+  const map = pictureOf();
+  return map ? cameraOf(map, container) : null;
 }
 
 /** The camera of the picture, moved from the middle of its frame to that of the container. */

@@ -1,6 +1,6 @@
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Camera } from '../../stage/shown.ts';
-import { type Picture, takePicture } from './first.ts';
+import { cameraOfPage, isFirst, type Picture, takePicture, takePlace } from './first.ts';
 
 export interface First {
   /** The picture of the page still lies over the map, which looks straight down as it does. */
@@ -11,17 +11,26 @@ export interface First {
   uncover(): void;
 }
 
-/** The picture that the page of a plan came with, laid over `stage` until the map is drawn; columns rise from it. */
-export function useFirst(stage: RefObject<HTMLElement | null>): First {
-  const [there, setThere] = useState(() => document.getElementById('first') !== null);
+/** The app waits under the page for the map, but not longer than a reader would for the panel, ms. */
+const PATIENCE = 1000;
+
+/**
+ * The page of a plan stands over the app until the map does. Where that takes long, the app takes its place as soon as it
+ * is `whole`, and the page's picture lies over `stage` in the meantime; columns rise from it.
+ */
+export function useFirst(stage: RefObject<HTMLElement | null>, whole: boolean): First {
+  const [there, setThere] = useState(isFirst);
   const picture = useRef<Picture | null>(null);
-  useLayoutEffect(() => {
-    if (!stage.current || !there) return;
-    picture.current = takePicture(stage.current);
-    if (!picture.current) setThere(false);
-  }, [stage, there]);
+  useEffect(() => {
+    if (!there || !whole) return;
+    const timer = setTimeout(() => {
+      picture.current = stage.current && takePicture(stage.current);
+      if (!picture.current) setThere(false);
+    }, PATIENCE);
+    return () => clearTimeout(timer);
+  }, [stage, there, whole]);
   const camera = (): Camera | null => {
-    const found = picture.current?.camera;
+    const found = picture.current?.camera ?? (stage.current && cameraOfPage(stage.current));
     if (!found) return null;
     const [lng, lat] = found.centre;
     return { center: [lng, lat], zoom: found.zoom, pitch: 0, bearing: 0, home: true };
@@ -29,8 +38,9 @@ export function useFirst(stage: RefObject<HTMLElement | null>): First {
   const uncover = useCallback((): void => {
     const last = picture.current;
     picture.current = null;
+    if (!last) takePlace();
     // Columns rise when nothing lies over them any more.
-    void last?.remove().then(() => setThere(false));
+    void Promise.resolve(last?.remove()).then(() => setThere(false));
   }, []);
   return { flat: there, camera, uncover };
 }

@@ -30,6 +30,9 @@ function programOf(gl: WebGL2RenderingContext): WebGLProgram | null {
 
 /** The shorter of two frames, ms; the first one warms up. */
 function measure(gl: WebGL2RenderingContext): number {
+  gl.canvas.width = WIDTH;
+  gl.canvas.height = HEIGHT;
+  gl.viewport(0, 0, WIDTH, HEIGHT);
   const program = programOf(gl);
   if (!program) return Number.POSITIVE_INFINITY;
   // biome-ignore lint/correctness/useHookAtTopLevel: of WebGL, not of React
@@ -61,8 +64,7 @@ export function lookAtGraphics(): Graphics {
   const none = { webgl2: false, renderer: '', frame: () => Number.POSITIVE_INFINITY };
   try {
     const canvas = document.createElement('canvas');
-    canvas.width = WIDTH;
-    canvas.height = HEIGHT;
+    canvas.width = canvas.height = 1;
     const gl = canvas.getContext('webgl2', { antialias: true, depth: false });
     if (!gl) return none;
     const names = gl.getExtension('WEBGL_debug_renderer_info');

@@ -8,7 +8,7 @@ import { Legend } from './Legend.tsx';
 import { LightNote } from './LightNote.tsx';
 import { SentenceCard } from './SentenceCard.tsx';
 import { SourceLine } from './SourceLine.tsx';
-import { StageView } from './StageView.tsx';
+import { type StageProps, StageView } from './StageView.tsx';
 import type { Inset } from './use-layout.ts';
 
 const BasemapSwitch = lazy(async () => ({ default: (await import('../basemap/BasemapSwitch.tsx')).BasemapSwitch }));
@@ -23,13 +23,16 @@ function PlanLegend({ plan }: { plan: Plan }) {
 }
 
 interface Props {
+  /** False while the page that came first stands over it; the legend, which changes nothing of the map, can wait. */
+  whole: boolean;
   inset: Inset;
   covered: Inset;
   refs: Readonly<Record<'card' | 'legend' | 'foot', RefObject<HTMLDivElement | null>>>;
+  onStep: NonNullable<StageProps['onStep']>;
 }
 
 /** The map, and the cards that stand on it. */
-export function MapSide({ inset, covered, refs }: Props) {
+export function MapSide({ whole, inset, covered, refs, onStep }: Props) {
   const { say } = useWords();
   const plan = useAtlas(openedPlan);
   const entry = useAtlas(openEntry);
@@ -48,6 +51,8 @@ export function MapSide({ inset, covered, refs }: Props) {
             covered={covered}
             onPick={pick}
             onHover={hover}
+            whole={whole}
+            onStep={onStep}
           />
         )}
       </section>
@@ -55,7 +60,7 @@ export function MapSide({ inset, covered, refs }: Props) {
         {plan && <SentenceCard key={view.plan} head={plan.head} />}
       </div>
       <div className="app__foot">
-        <div ref={refs.legend}>{plan && <PlanLegend key={view.plan} plan={plan} />}</div>
+        <div ref={refs.legend}>{plan && whole && <PlanLegend key={view.plan} plan={plan} />}</div>
         <div ref={refs.foot} className="app__source">
           {plan && <LightNote />}
           {plan && entry && <SourceLine plan={plan} credits={entry.credits} />}

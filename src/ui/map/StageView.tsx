@@ -33,12 +33,16 @@ export interface StageProps {
   readonly scene?: Scene;
   /** Cameras that move together with this one. */
   readonly tie?: Tie | null;
+  /** False while the page that came first stands for panel and cards. */
+  readonly whole?: boolean;
+  /** The map is made and waits for its tiles; it stands. */
+  onStep?(step: 'made' | 'ready'): void;
   onPick(id: string | null): void;
   onHover(id: string | null): void;
 }
 
 export function StageView(props: StageProps) {
-  const { plan, entry, view, inset, covered, scene = READ, tie = null, onPick, onHover } = props;
+  const { plan, entry, view, inset, covered, scene = READ, tie = null, whole = true, onPick, onHover } = props;
   const { lang, say } = useWords();
   const crowd = useCrowd(plan);
   const pressed = useAtlas((atlas) => atlas.pressed);
@@ -51,7 +55,7 @@ export function StageView(props: StageProps) {
   const [failed, setFailed] = useState(false);
   const mode = useMode();
   const rises = mode === '3d' && plan.head.columns !== null;
-  const first = useFirst(room);
+  const first = useFirst(room, whole);
   const [stood, setStood] = useState(false);
 
   const path = groundOf(entry);
@@ -91,6 +95,7 @@ export function StageView(props: StageProps) {
         }
       : null;
   const onReady = (): void => {
+    props.onStep?.('ready');
     first.uncover();
     setStood(true);
   };
@@ -100,6 +105,7 @@ export function StageView(props: StageProps) {
     tie,
     silent: read,
     start: first.camera,
+    onMade: () => props.onStep?.('made'),
     onPick,
     onHover,
     onReady,
@@ -109,8 +115,8 @@ export function StageView(props: StageProps) {
   // Without a ground no map will stand, and nothing lies over the sentence that says so.
   const { uncover } = first;
   useEffect(() => {
-    if (failed) uncover();
-  }, [failed, uncover]);
+    if (failed && whole) uncover();
+  }, [failed, whole, uncover]);
 
   return (
     <div ref={room} className="stage">

@@ -22,6 +22,7 @@ interface Held {
   readonly silent: boolean;
   /** Where the first stage begins to look; null for the whole plan. */
   start(): Camera | null;
+  onMade(): void;
   onPick(id: string | null): void;
   onHover(id: string | null): void;
   onReady(): void;
@@ -116,6 +117,7 @@ export function useStage(host: RefObject<HTMLDivElement | null>, shown: Shown | 
         if (live.current.silent) stage.current.hide();
         camera.current = null;
         untie = live.current.tie?.join(stage.current);
+        live.current.onMade();
       } catch {
         setLight('no-webgl');
       }

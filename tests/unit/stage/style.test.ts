@@ -66,6 +66,14 @@ describe('the style', () => {
     for (const source of Object.values(made.sources)) expect(source.type).toBe('geojson');
   });
 
+  it('cuts no tiles of sources that hold nothing', () => {
+    const made = build('light', 'zh', false);
+    const of = (source: string) => made.layers.filter((layer) => 'source' in layer && layer.source === source);
+    for (const layer of [...of('accuracy'), ...of('link-edges')]) expect(layer.layout?.visibility).toBe('none');
+    for (const layer of of('points')) expect(layer.layout?.visibility).not.toBe('none');
+    expect(of('accuracy')).toHaveLength(2);
+  });
+
   it('strokes no outer border of the base map', () => {
     const stroked = build('light', 'zh', true).layers.filter((l) => l.type === 'line' && l.source === 'land-names');
     expect(stroked).toEqual([]);
