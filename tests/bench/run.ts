@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: the atlas against the others, on this machine. Writes tests/bench/results.json and docs/performance.md.
- * --rounds 5 · --only full,naked · --quick (one round at 1×, nothing kept) · --no-sizes · --rebuild · --check (exit 1 where a claim fails)
+ * --rounds 5 · --only full,naked · --quick (one round at 1×, nothing kept) · --no-sizes · --sizes (by size alone, added to what is kept) · --rebuild · --check (exit 1 where a claim fails)
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -31,6 +31,7 @@ const { values: args } = parseArgs({
     only: { type: 'string' },
     quick: { type: 'boolean', default: false },
     'no-sizes': { type: 'boolean', default: false },
+    sizes: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
     rebuild: { type: 'boolean', default: false },
     /** Writes the table anew from what is kept, without measuring. */
@@ -71,7 +72,7 @@ async function measured(): Promise<Results> {
   const hosted = existsSync(join(DIST, 'plans', PLAN, 'index.html'));
   const plan = {
     entries: there,
-    conditions: args.quick ? (['1x'] as const) : CONDITIONS,
+    conditions: args.sizes ? [] : args.quick ? (['1x'] as const) : CONDITIONS,
     rounds: args.quick ? 1 : Number(args.rounds),
     sizes: args.quick || args['no-sizes'] ? [] : SIZES,
   };
@@ -94,7 +95,8 @@ async function measured(): Promise<Results> {
   return results;
 }
 
-const results: Results = args.table ? JSON.parse(readFileSync(KEPT, 'utf8')) : await measured();
+const kept = (): Results => JSON.parse(readFileSync(KEPT, 'utf8'));
+const results = args.table ? kept() : args.sizes ? { ...kept(), sizes: (await measured()).sizes } : await measured();
 results.own = ownSizes();
 const text = report(results);
 if (args.quick || args.only) {

@@ -3,6 +3,7 @@ import type { Browser, CDPSession, Page } from '@playwright/test';
 import { moveMap } from './hand.ts';
 import { film, firstSeen, inkOf, type Shot } from './ink.ts';
 import { probe } from './probe.ts';
+import { atRest } from './rest.ts';
 import type { Sent, Server } from './server.ts';
 import { typicalFrame } from './statistics.ts';
 
@@ -52,6 +53,7 @@ export async function visit(tools: Tools, url: string, conditions: Conditions): 
   });
   try {
     const page = await context.newPage();
+    await atRest();
     const cdp = await context.newCDPSession(page);
     return await measure(tools, page, cdp, url, conditions);
   } finally {
