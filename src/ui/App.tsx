@@ -103,7 +103,7 @@ function useOwnFiles() {
 const LATEST = 500;
 
 /**
- * Panel and cards are rendered while the map's worker cuts its tiles: until then the page that came first stands for
+ * Panel and legend are rendered while the map's worker cuts its tiles: until then the page that came first stands for
  * them. Without such a page they are there at once.
  */
 function useWhole() {

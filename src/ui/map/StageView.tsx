@@ -33,7 +33,7 @@ export interface StageProps {
   readonly scene?: Scene;
   /** Cameras that move together with this one. */
   readonly tie?: Tie | null;
-  /** False while the page that came first stands for panel and cards. */
+  /** False while the page that came first stands for panel and legend. */
   readonly whole?: boolean;
   /** The map is made and waits for its tiles; it stands. */
   onStep?(step: 'made' | 'ready'): void;
