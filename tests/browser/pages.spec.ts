@@ -2,18 +2,20 @@
 import { expect, type Page, test } from '@playwright/test';
 import { Atlas } from './atlas.ts';
 
-/** Holds the app back until it is let go. */
-async function holdApp(page: Page): Promise<() => void> {
+/** Holds files back until they are let go. */
+async function hold(page: Page, files: RegExp): Promise<() => void> {
   let letGo = (): void => {};
   const held = new Promise<void>((resolve) => {
     letGo = resolve;
   });
-  await page.route(/assets\/index-[^/]+\.js$/, async (route) => {
+  await page.route(files, async (route) => {
     await held;
     await route.continue();
   });
   return letGo;
 }
+
+const holdApp = (page: Page) => hold(page, /assets\/index-[^/]+\.js$/);
 
 const map = (page: Page) => page.locator('.first__map:visible');
 
@@ -84,6 +86,19 @@ for (const [width, height] of [
     atlas.expectClean();
   });
 }
+
+test('while the map is slow to come, the app takes the place of the page and its picture stays', async ({ page }) => {
+  const letGo = await hold(page, /assets\/maplibre-[^/]+\.js$/);
+  await page.goto('./plans/zhejiang/');
+  await expect(page.locator('.first-veil .first__map:visible')).toHaveCount(1);
+  await page.getByRole('button', { name: /^EN/ }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  letGo();
+  const atlas = new Atlas(page);
+  await atlas.ready();
+  await expect(page.locator('#first, .first-veil')).toHaveCount(0);
+  atlas.expectClean();
+});
 
 test('before the app has come, the page is in the light of its reader and shows no other plan than is asked for', async ({
   page,

@@ -3,6 +3,7 @@ import { PITCH } from '../../stage/camera.ts';
 import type { Reach } from '../../stage/reach.ts';
 import type { Camera, MapStage, Shown, StageEvents } from '../../stage/shown.ts';
 import { keepSpeed, knownSpeed, watchFrames } from '../../store/stage-choice.ts';
+import { isFirst } from '../first/first.ts';
 import { useAtlas } from '../parts/context.tsx';
 import { drawsInSoftware, openStage } from './open-stage.ts';
 import type { Tie } from './tie.ts';
@@ -87,8 +88,10 @@ export function useStage(host: RefObject<HTMLDivElement | null>, shown: Shown | 
       onPick: (id) => live.current.onPick(id),
       onHover: (id) => live.current.onHover(id),
       onReady: () => {
+        const first = isFirst();
         live.current.onReady();
-        markReady();
+        if (first) afterPaint(() => cancelled || markReady());
+        else markReady();
       },
       onLost: () => {
         if (life < MAX_REMOUNTS) setLife(life + 1);
@@ -146,6 +149,11 @@ export function useStage(host: RefObject<HTMLDivElement | null>, shown: Shown | 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the stage asks for the inset itself
   useEffect(() => stage.current?.reframe(), [held.inset]);
   return { light: isLight, reach: () => stage.current?.reach ?? null };
+}
+
+/** The app has just taken the place of the page: a finger finds it once it is on the screen. */
+function afterPaint(then: () => void): void {
+  requestAnimationFrame(() => setTimeout(then));
 }
 
 /** The signal that other programs wait for: the plan stands with its overlays. */
