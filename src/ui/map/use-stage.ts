@@ -151,9 +151,9 @@ export function useStage(host: RefObject<HTMLDivElement | null>, shown: Shown | 
   return { light: isLight, reach: () => stage.current?.reach ?? null };
 }
 
-/** The app has just taken the place of the page: a finger finds it once it is on the screen. */
+/** The app has just taken the place of the page: two frames from now it is on the screen, and a finger finds it. */
 function afterPaint(then: () => void): void {
-  requestAnimationFrame(() => setTimeout(then));
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(then)));
 }
 
 /** The signal that other programs wait for: the plan stands with its overlays. */
